@@ -1,0 +1,22 @@
+import type { BookAppointmentInput, ChangeAppointmentInput, Period, PersonKeyInput, Purpose, RescheduleAppointmentInput, SelectionInput } from "./appointments.inputs.ts";
+
+/** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
+export interface AppointmentsApi {
+  products(departmentId: string): Promise<object>;
+  combinableProducts(departmentId: string, productIds: readonly string[]): Promise<object>;
+  availability(query: {
+    readonly departmentId: string;
+    readonly selection: SelectionInput;
+    readonly from: string | undefined;
+    readonly until: string | undefined;
+    readonly locationId: string | undefined;
+  }): Promise<object>;
+  slots(query: { readonly departmentId: string; readonly selection: SelectionInput; readonly locationId: string; readonly date: string }): Promise<object>;
+  byId(id: string): Promise<object>;
+  byReference(query: { readonly reference: string; readonly departmentIds: readonly string[] | undefined }): Promise<object>;
+  ofPerson(query: { readonly person: PersonKeyInput; readonly purpose: Purpose; readonly period: Period }): Promise<object>;
+  book(input: BookAppointmentInput, key: string): Promise<object>;
+  change(input: ChangeAppointmentInput, key: string): Promise<object>;
+  reschedule(input: RescheduleAppointmentInput, key: string): Promise<object>;
+  cancel(input: { readonly appointmentId: string; readonly reason: string }, key: string): Promise<object>;
+}

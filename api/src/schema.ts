@@ -1,0 +1,16 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
+import { DepartmentsResolver } from "./departments/departments.resolver.ts";
+import { OperationsResolver } from "./operations/operations.resolver.ts";
+import { RightsResolver } from "./rights/rights.resolver.ts";
+
+/** The schema as the resolvers declare it, before the policy is laid over it. */
+export function buildHubSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [RightsResolver, DepartmentsResolver, AppointmentsResolver, OperationsResolver],
+    validate: false,
+    orphanedTypes: [],
+  });
+}
