@@ -13,16 +13,16 @@ export interface Answer {
 const chunkBytes = 65_536;
 const dripsPerSecond = 10;
 
-export function deliver(reply: FastifyReply, answer: Answer): FastifyReply {
+export function deliver(reply: FastifyReply, answer: Answer): void {
   prepare(reply, answer);
-  return reply.send(textOf(answer));
+  reply.send(textOf(answer));
 }
 
 /** The true answer, and then white space until there are so many bytes. */
-export function pad(reply: FastifyReply, answer: Answer, bytes: number): FastifyReply {
+export function pad(reply: FastifyReply, answer: Answer, bytes: number): void {
   prepare(reply, answer);
   const text = textOf(answer) ?? "";
-  return reply.send(
+  reply.send(
     Readable.from(
       (function* chunks() {
         yield text;
@@ -37,7 +37,7 @@ export function deliverSlowly(
   reply: FastifyReply,
   answer: Answer,
   { bytesPerSecond, later }: { readonly bytesPerSecond: number; readonly later: (ms: number, work: () => void) => void },
-): FastifyReply {
+): void {
   reply.hijack();
   const bytes = Buffer.from(textOf(answer) ?? "");
   const pieceBytes = Math.max(1, Math.floor(bytesPerSecond / dripsPerSecond));
@@ -55,7 +55,6 @@ export function deliverSlowly(
     });
   };
   drip(0);
-  return reply;
 }
 
 function prepare(reply: FastifyReply, answer: Answer): void {

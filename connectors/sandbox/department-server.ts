@@ -72,14 +72,15 @@ export async function startDepartmentServer(options: DepartmentServerOptions): P
     routerOptions: { maxParamLength: 500 },
     ...(options.rewriteUrl ? { rewriteUrl: options.rewriteUrl } : {}),
   });
-  const withFaults: WithFaults = (on, handler) => (request, reply) => {
+  const withFaults: WithFaults = (on, handler) => async (request, reply) => {
     const fault = options.faults.strike(on);
     record(request, on, fault);
-    return answerUnder(fault, { handler, request, reply, later });
+    await answerUnder(fault, { handler, request, reply, later });
+    return reply;
   };
   server.setNotFoundHandler((request, reply) => {
     record(request, "unknown");
-    return deliver(reply, options.notFound?.(request) ?? { status: 404 });
+    deliver(reply, options.notFound?.(request) ?? { status: 404 });
   });
   options.register(server, withFaults);
   const origin = await server.listen({ host: "127.0.0.1", port: options.port ?? 0 });
@@ -102,60 +103,73 @@ interface Exchange {
 
 const asUsual: Circumstances = { slotTaken: false, quirk: undefined };
 
-async function answerUnder(fault: Fault | undefined, exchange: Exchange): Promise<unknown> {
+async function answerUnder(fault: Fault | undefined, exchange: Exchange): Promise<void> {
   const { request, reply, later } = exchange;
   const carryOut = (circumstances = asUsual): Answer | Promise<Answer> => exchange.handler(request, circumstances);
-  if (!fault) return deliver(reply, await carryOut());
-  switch (fault.kind) {
+  switch (fault?.kind) {
+    case undefined:
+      deliver(reply, await carryOut());
+      break;
     case "slow":
       await new Promise<void>((resolve) => {
         later(fault.ms, resolve);
       });
-      return deliver(reply, await carryOut());
+      deliver(reply, await carryOut());
+      break;
     case "hang":
-      return hang(reply);
+      reply.hijack();
+      break;
     case "reset":
-      return reset(reply);
+      reset(reply);
+      break;
     case "commit-and-hang":
       await carryOut();
-      return hang(reply);
+      reply.hijack();
+      break;
     case "commit-and-reset":
       await carryOut();
-      return reset(reply);
+      reset(reply);
+      break;
     case "late-commit":
       later(fault.ms, () => void carryOut());
-      return fault.reset ? reset(reply) : hang(reply);
+      if (fault.reset) reset(reply);
+      else reply.hijack();
+      break;
     case "duplicate":
       await carryOut();
-      return deliver(reply, await carryOut());
+      deliver(reply, await carryOut());
+      break;
     case "status":
-      return deliver(reply, fault);
+      deliver(reply, fault);
+      break;
     case "commit-and-status":
       await carryOut();
-      return deliver(reply, fault);
+      deliver(reply, fault);
+      break;
     case "nonsense":
-      return deliver(reply, cutOff(await carryOut()));
+      deliver(reply, cutOff(await carryOut()));
+      break;
     case "html":
-      return deliver(reply, { status: 200, contentType: "text/html; charset=utf-8", body: "<!doctype html><title>Onderhoud</title><h1>Even geduld</h1>" });
+      deliver(reply, { status: 200, contentType: "text/html; charset=utf-8", body: "<!doctype html><title>Onderhoud</title><h1>Even geduld</h1>" });
+      break;
     case "huge":
-      return pad(reply, await carryOut(), fault.bytes);
+      pad(reply, await carryOut(), fault.bytes);
+      break;
     case "drip":
-      return deliverSlowly(reply, await carryOut(), { bytesPerSecond: fault.bytesPerSecond, later });
+      deliverSlowly(reply, await carryOut(), { bytesPerSecond: fault.bytesPerSecond, later });
+      break;
     case "slot-taken":
-      return deliver(reply, await carryOut({ ...asUsual, slotTaken: true }));
+      deliver(reply, await carryOut({ ...asUsual, slotTaken: true }));
+      break;
     case "quirk":
-      return deliver(reply, await carryOut({ ...asUsual, quirk: fault.name }));
+      deliver(reply, await carryOut({ ...asUsual, quirk: fault.name }));
+      break;
   }
 }
 
-function hang(reply: FastifyReply): FastifyReply {
-  return reply.hijack();
-}
-
-function reset(reply: FastifyReply): FastifyReply {
+function reset(reply: FastifyReply): void {
   reply.hijack();
   reply.raw.socket?.resetAndDestroy();
-  return reply;
 }
 
 function cutOff(answer: Answer): Answer {
