@@ -1,6 +1,6 @@
 import { demoAccounts, demoPassword } from "./oidc-accounts.ts";
 
-/** The pages that a person sees at the sandbox's OpenID provider: whole documents, without a script or anything from elsewhere. */
+/** The pages that a person sees at the sandbox's OpenID provider: whole documents, with nothing from elsewhere. */
 
 const style = `
   :root { color-scheme: light dark; --line: #767676; --accent: #00508a; --error: #a3130d; }
@@ -56,6 +56,17 @@ export function signOutPage(view: { readonly form: string; readonly formId: stri
     ${view.form}
     <button class="main" type="submit" form="${view.formId}" value="yes" name="logout">Ja, uitloggen</button>
     <button type="submit" form="${view.formId}">Nee, ingelogd blijven</button>`,
+  );
+}
+
+/** For an application that has said whom it signs out: goes on by itself, as other providers do, and has a button where scripts are off. */
+export function signingOutPage(view: { readonly form: string; readonly formId: string }): string {
+  const form = view.form.replace("</form>", '<input type="hidden" name="logout" value="yes"></form>');
+  return page(
+    "Uitloggen",
+    `<h1>Uitloggen</h1>${form}
+    <noscript><button class="main" type="submit" form="${view.formId}">Ga verder</button></noscript>
+    <script>document.getElementById("${view.formId}").submit();</script>`,
   );
 }
 
