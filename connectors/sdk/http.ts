@@ -222,8 +222,9 @@ function noticeSending(progress: Progress): Dispatcher.DispatcherComposeIntercep
   return (dispatch) => (options, handler) =>
     dispatch(options, {
       onRequestStart(controller, context) {
-        progress.sent = true;
         handler.onRequestStart?.(controller, context);
+        // A call whose time was up while it waited for a connection is dropped here, before a byte is written.
+        if (!controller.aborted) progress.sent = true;
       },
       onRequestUpgrade: (...upgrade) => handler.onRequestUpgrade?.(...upgrade),
       onResponseStart: (...start) => handler.onResponseStart?.(...start),
