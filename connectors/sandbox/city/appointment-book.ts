@@ -62,7 +62,7 @@ export interface AppointmentBook {
   bookings(): readonly Booking[];
 
   /** Like `book`, but the moment may be past: for seeding what went before. */
-  record(request: BookRequest, status: Exclude<BookingStatus, "held">): BookResult;
+  record(request: BookRequest, status: Exclude<BookingStatus, "held">, createdMs?: number): BookResult;
   /** Others take all that is left at this place, so that the next one who asks is too late. */
   crowdOut(request: Place & { readonly selection: Selection }): void;
 }
@@ -86,7 +86,7 @@ export function createAppointmentBook(options: AppointmentBookOptions): Appointm
       ledger.grid.days(range).filter((date) => actions.freeSlots(live(), { selection, locationId, date, slotsMax: 1 }).length > 0),
     freeSlots: (selection, locationId, date) => actions.freeSlots(live(), { selection, locationId, date }),
     book: (request) => actions.enter(live(), request, { status: "booked", isHistory: false }),
-    record: (request, status) => actions.enter(live(), request, { status, isHistory: true }),
+    record: (request, status, createdMs) => actions.enter(live(), request, { status, isHistory: true, createdMs }),
     hold: (request) => actions.hold(live(), request),
     confirm: (id, details) => actions.confirm(live(), id, details),
     release: (id) => actions.release(live(), id),

@@ -95,14 +95,15 @@ export function freeSlots(ledger: Ledger, { selection, locationId, date, slotsMa
 export function enter(
   ledger: Ledger,
   request: BookRequest,
-  { status, isHistory }: { readonly status: Exclude<BookingStatus, "held">; readonly isHistory: boolean },
+  { status, isHistory, createdMs }: { readonly status: Exclude<BookingStatus, "held">; readonly isHistory: boolean; readonly createdMs?: number | undefined },
 ): BookResult {
   const room = findRoom(ledger, request, { isHistory });
   if (room.kind !== "room") return room;
   const refused = refuseCustomers(productsOf(ledger, productIds(request.selection)), request.customers, request.selection);
   if (refused) return refused;
   const booking = newBooking(ledger, request, room);
-  const entered: Booking = { ...booking, ...detailsOf(ledger, request), status };
+  const madeMs = createdMs ?? booking.createdMs;
+  const entered: Booking = { ...booking, ...detailsOf(ledger, request), status, createdMs: madeMs, updatedMs: madeMs };
   return { kind: "booked", booking: status === "cancelled" ? noteOnly(ledger, entered) : store(ledger, entered) };
 }
 

@@ -67,6 +67,13 @@ function local(epochMs: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
 }
 
+/** Days on which this municipality is closed though the law does not say so. */
+export function municipalClosingDays(year: number): readonly PlainDate[] {
+  const ascensionDay = new Holidays("NL", { types: ["public"] }).getHolidays(year).find((holiday) => holiday.rule === "easter 39");
+  const bridgeDay = ascensionDay ? [addDays(ascensionDay.date.slice(0, 10), 1)] : [];
+  return [...bridgeDay, `${year}-05-05`, `${year}-12-31`];
+}
+
 function weekday(date: PlainDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
