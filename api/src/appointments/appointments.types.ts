@@ -147,6 +147,12 @@ export class PackageItem {
     "A person as the department has them with the appointment. The name is for everybody who may see the appointment; the rest needs the right PERSONS/VIEW at the department and is null without it.",
 })
 export class AppointmentCustomer {
+  /** Not in the schema: by it the policy knows whose right to ask for. */
+  departmentId!: string;
+
+  /** Not in the schema: the department whose right PERSONS/VIEW the policy asks for. */
+  departmentId!: string;
+
   @Field(() => String, { description: "Name as one would say it: `J. van der Berg`." })
   name!: string;
 
@@ -168,6 +174,9 @@ export class AppointmentCustomer {
 
 @ObjectType({ description: "An appointment as the department has it at this moment." })
 export class Appointment {
+  /** Not in the schema: by it the policy knows whose right to ask for. */
+  departmentId!: string;
+
   @Field(() => ID, { description: "Id in the hub: opaque, stable, holds the department." })
   id!: string;
 

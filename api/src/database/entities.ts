@@ -1,4 +1,7 @@
+import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
+import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
+import { SessionEntity, SignInEntity } from "../sessions/session.entity.ts";
 
 /** Every table that the hub keeps. */
-export const entities = [OperationEntity, OperationStepEntity, TaskEntity];
+export const entities = [OperationEntity, OperationStepEntity, TaskEntity, RightEntity, RightChangeEntity, AuditEntryEntity, SessionEntity, SignInEntity];
