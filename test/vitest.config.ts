@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  cacheDir: fileURLToPath(new URL("../node_modules/.vite", import.meta.url)),
   // type-graphql reads legacy decorators.
   oxc: { decorator: { legacy: true } },
   resolve: {
@@ -11,9 +14,10 @@ export default defineConfig({
   test: {
     include: ["{api,connectors,schema,admin,test}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    globalSetup: [fileURLToPath(new URL("support/say-what-is-skipped.ts", import.meta.url))],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });
