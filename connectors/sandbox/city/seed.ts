@@ -17,6 +17,8 @@ interface SeedGround {
 interface Crowd extends SeedGround {
   /** Those who can come alone. */
   readonly adults: readonly Person[];
+  /** Who could come for which product where, once worked out. */
+  readonly candidates: Map<string, readonly Person[]>;
 }
 
 const pastDays = 14;
@@ -27,7 +29,11 @@ const dayMs = 24 * 3_600_000;
 
 /** Several hundred appointments: past ones with what became of them, a town hall that is full for more than a week, and quieter places. */
 export function fillBooks(seedGround: SeedGround): void {
-  const ground: Crowd = { ...seedGround, adults: seedGround.persons.filter((person) => ageOn(person.birthDate, seedGround.today) >= 18) };
+  const ground: Crowd = {
+    ...seedGround,
+    adults: seedGround.persons.filter((person) => ageOn(person.birthDate, seedGround.today) >= 18),
+    candidates: new Map(),
+  };
   const { books, calendar, today } = ground;
   const fullUntil = calendar.workingDayAfter(today, fullWorkingDays);
   const firstDay = calendar.addDays(today, -pastDays);
@@ -110,20 +116,27 @@ function enter(ground: Crowd, { book, location, date, time, product, random, isF
   return book.record(request, status, createdMs).kind === "booked";
 }
 
-function peopleFor(
-  { persons, adults }: Crowd,
-  { location, product, random, isForOne }: Pick<Entry, "location" | "product" | "random" | "isForOne">,
-): readonly Person[] {
-  const candidates = adults.filter(
-    (person) =>
-      product.requiredFields.every((field) => person[field] !== undefined) &&
-      (location.postcodes === undefined || location.postcodes.includes(person.address.postcode.slice(0, 4))),
-  );
+function peopleFor(crowd: Crowd, { location, product, random, isForOne }: Pick<Entry, "location" | "product" | "random" | "isForOne">): readonly Person[] {
+  const candidates = candidatesFor(crowd, location, product);
   if (candidates.length === 0) return [];
   const person = random.pick(candidates);
   if (product.personsMax === 1 || isForOne || random.chance(0.75)) return [person];
-  const housemates = persons.filter((other) => other.householdId === person.householdId && other !== person);
+  const housemates = crowd.persons.filter((other) => other.householdId === person.householdId && other !== person);
   return [person, ...housemates].slice(0, product.personsMax);
+}
+
+function candidatesFor({ adults, candidates }: Crowd, { id, postcodes }: Location, product: Product): readonly Person[] {
+  const key = `${id} ${product.id}`;
+  let found = candidates.get(key);
+  if (!found) {
+    found = adults.filter(
+      (person) =>
+        product.requiredFields.every((field) => person[field] !== undefined) &&
+        (postcodes === undefined || postcodes.includes(person.address.postcode.slice(0, 4))),
+    );
+    candidates.set(key, found);
+  }
+  return found;
 }
 
 function packageOf(product: Product, random: Random): readonly PackageItem[] {
