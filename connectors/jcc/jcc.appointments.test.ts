@@ -276,5 +276,7 @@ describe("A6 cancelling", () => {
     expect(await cancel()).toEqual({ kind: "rejected", reason: "other", message: "Te laat." });
     department.play({ ...ordinaryDay, "DELETE appointment": internalException });
     await expect(cancel()).rejects.toMatchObject({ code: "FAILED", applied: "unknown" });
+    department.play({ ...ordinaryDay, "DELETE appointment": internalException, "GET appointment": { status: 503, text: "" } });
+    await expect(cancel()).rejects.toMatchObject({ code: "FAILED", applied: "unknown" });
   });
 });

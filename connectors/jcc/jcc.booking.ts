@@ -52,7 +52,12 @@ export async function cancelInJcc(id: string, call: WriteCall, { client, reading
   if (answer === "absent") return { kind: "gone" };
   if (answer?.kind === "done") return { kind: "cancelled" };
   // Refused, or an InternalException: both may be the answer for what is not there (any more), and reading settles it.
-  if ((await reading.read(id, call)) === undefined) return { kind: "gone" };
+  const appointment = await reading.read(id, call).catch((error: unknown) => {
+    // A question that fails has changed nothing itself; what the cancellation did stays as uncertain as it was.
+    if (!answer && ConnectorError.isInstance(error)) throw reading.failed("DELETE appointment", "unknown");
+    throw error;
+  });
+  if (!appointment) return { kind: "gone" };
   if (!answer) throw reading.failed("DELETE appointment", "unknown");
   return { kind: "rejected", reason: "other", message: answer.message ?? "De afdeling heeft de annulering geweigerd, zonder reden." };
 }
