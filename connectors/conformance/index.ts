@@ -1,0 +1,2 @@
+export { describeConformance, type ConformanceOptions } from "./describe-conformance.ts";
+export type { ConformingDepartment, ConformanceFault, FaultyOperation } from "./conforming-department.ts";
