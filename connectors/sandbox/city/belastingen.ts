@@ -64,6 +64,8 @@ export const belastingenProducts: readonly Product[] = [
     name: "Kwijtschelding aanvragen",
     description: "Hulp bij het aanvragen van kwijtschelding van gemeentelijke belastingen.",
     durationMinutes: 45,
+    // JCC multiplies the length by the amount.
+    additionalPersonMinutes: 45,
     personsMax: 2,
     requirements: ["Geldig identiteitsbewijs", "Bewijs van inkomen van de laatste drie maanden", "Bankafschriften van alle rekeningen"],
     synonyms: ["minima", "kwijtschelden"],
