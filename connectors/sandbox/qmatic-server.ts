@@ -125,9 +125,9 @@ function defineAvailability(define: Define, book: AppointmentBook): void {
   define({ method: "GET", url: `${publicV2}/branches/:branch/dates/:date/times`, on: "slots" }, (asked) =>
     availability.times({ ...several(asked), date: dateIn(asked) }),
   );
-  define({ method: "GET", url: `${publicV1}/branches/:branch/services/:service/dates`, on: "days" }, (asked) => availability.dates(one(asked)));
+  define({ method: "GET", url: `${publicV1}/branches/:branch/services/:service/dates`, on: "days" }, (asked) => availability.dates(single(asked)));
   define({ method: "GET", url: `${publicV1}/branches/:branch/services/:service/dates/:date/times`, on: "slots" }, (asked) =>
-    availability.times({ ...one(asked), date: dateIn(asked) }),
+    availability.times({ ...single(asked), date: dateIn(asked) }),
   );
 }
 
@@ -182,7 +182,7 @@ function several({ path, parameters }: Asked): AvailabilityQuery {
 }
 
 /** Version 1: one service, in the path. */
-function one({ path, parameters }: Asked): AvailabilityQuery {
+function single({ path, parameters }: Asked): AvailabilityQuery {
   return { branchId: path["branch"] ?? "", serviceIds: [path["service"] ?? ""], parameters };
 }
 
@@ -197,8 +197,8 @@ function isPresented(request: FastifyRequest, credential: QmaticCredential): boo
       ? [request.headers["x-api-key"], credential.key]
       : [request.headers.authorization, `Basic ${Buffer.from(`${credential.user}:${credential.password}`).toString("base64")}`];
   if (typeof given !== "string") return false;
-  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  const [shown, needed] = [Buffer.from(given), Buffer.from(wanted)];
+  return shown.length === needed.length && timingSafeEqual(shown, needed);
 }
 
 /** Clients send `Content-Type: application/json` with a DELETE that has no body; recorded, and accepted by Orchestra. */

@@ -3,7 +3,7 @@ import { townHallId } from "./burgerzaken.ts";
 import type { Calendar } from "./calendar.ts";
 import { ageOn, toCustomer, type Person } from "./persons.ts";
 import type { Random } from "./random.ts";
-import type { Booking, BookingStatus, DepartmentId, Location, PackageItem, PlainDate, Product, Selection } from "./types.ts";
+import type { BookingStatus, DepartmentId, Location, PackageItem, PlainDate, Product, Selection } from "./types.ts";
 
 interface SeedGround {
   readonly books: Readonly<Record<DepartmentId, AppointmentBook>>;
@@ -25,7 +25,8 @@ const pastDays = 14;
 const futureDays = 42;
 /** So many working days the town hall has no place for a passport: one more than the promise of five. */
 const fullWorkingDays = 6;
-const dayMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** Several hundred appointments: past ones with what became of them, a town hall that is full for more than a week, and quieter places. */
 export function fillBooks(seedGround: SeedGround): void {
@@ -145,11 +146,11 @@ function packageOf(product: Product, random: Random): readonly PackageItem[] {
   return [...chosen].map((kind) => ({ kindId: kind.id, amount: random.between(1, Math.min(2, kind.amountMax)) }));
 }
 
-function statusAt({ now, today, calendar }: SeedGround, startMs: number, random: Random): Exclude<Booking["status"], "held"> {
-  // Drawn always, so that the hour at which the city is made changes what became of today's appointments but not who comes.
+function statusAt({ now }: SeedGround, startMs: number, random: Random): Exclude<BookingStatus, "held"> {
+  // Whether it was cancelled must not depend on the hour at which the city is made: a cancelled appointment makes room for another.
   const luck = random.next();
-  const past: Exclude<BookingStatus, "held"> = luck < 0.08 ? "no-show" : luck < 0.18 ? "cancelled" : "completed";
-  if (calendar.dateOf(startMs) < today || startMs + 3_600_000 < now) return past;
-  if (startMs <= now) return "in-progress";
-  return luck > 0.97 ? "cancelled" : "booked";
+  if (luck > 0.94) return "cancelled";
+  if (startMs > now) return "booked";
+  if (startMs + hourMs > now) return "in-progress";
+  return luck < 0.08 ? "no-show" : "completed";
 }
