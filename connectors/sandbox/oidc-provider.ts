@@ -89,7 +89,11 @@ async function answerSignIn(site: Site, request: IncomingMessage, response: Serv
   await site.provider.interactionFinished(request, response, { login: { accountId: account.subject } });
 }
 
-/** Only here because this is a sandbox: gives an access token for name and password, so that a demo can be typed on a command line. */
+/**
+ * Only here because this is a sandbox: gives an access token for name and password, so that a demo can be typed on a command line.
+ *
+ *     curl -s -H 'Accept: text/plain' -d 'account=anna&password=anna-pw' http://127.0.0.1:4101/sandbox/token
+ */
 async function answerSandboxToken(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const account = findDemoAccount(readCredentials(request, await readBody(request)));
   if (!account) {

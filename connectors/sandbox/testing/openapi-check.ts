@@ -52,7 +52,7 @@ export function createOpenApiCheck() {
     /** Whether a body is as the named schema describes. */
     accepts: (schemaName: string, body: unknown): boolean => compile(schemaName, at(components, ["schemas", schemaName]))(body),
     schemaNames: Object.keys(asRecord(at(components, ["schemas"]))),
-    problemCodes: at(components, ["schemas", "ProblemCode", "enum"]),
+    membersOf: (schemaName: string): readonly string[] => Object.keys(asRecord(at(components, ["schemas", schemaName, "properties"]))),
     operations: Object.entries(asRecord(at(document, ["paths"]))).flatMap(([path, item]) =>
       Object.entries(asRecord(item))
         .filter(([method]) => method !== "parameters")
