@@ -64,6 +64,7 @@ export const findingCases: readonly ConformanceCase[] = [
   },
   {
     name: "somebody whom the department does not know has no appointments",
+    whyNot: ({ port }) => (port.supports.findByPerson.length > 0 ? undefined : "persons cannot be found there"),
     run: async ({ port, call }) => {
       const nobody: Customer = {
         bsn: "999990019",
@@ -81,6 +82,7 @@ export const findingCases: readonly ConformanceCase[] = [
   },
   {
     name: "a key that is not promised is refused before anything is sent",
+    whyNot: ({ port }) => (port.supports.findByPerson.length < kinds.length ? undefined : "every key is promised"),
     run: async ({ port, department: { customer }, call }) => {
       const others = kinds.filter((kind) => !port.supports.findByPerson.includes(kind)).flatMap((kind) => keyOf(kind, customer) ?? []);
       for (const person of others) {
