@@ -34,7 +34,7 @@ const suites = {
 } as const satisfies Readonly<Record<string, readonly ConformanceCase[]>>;
 
 /** Long enough for a busy computer, short enough to wait for. Failures are provoked, so they must not open the circuit. */
-const patience = httpSettings.parse({ timeoutMs: 1_000, replyBytesMax: 1_048_576, failuresMax: 100 });
+const patience = httpSettings.parse({ timeoutMs: 600, replyBytesMax: 1_048_576, failuresMax: 100 });
 
 /** Proves with Vitest that a connector keeps the contract of appointments. Call it at the top of a test file. */
 export function describeConformance<Department extends ConformingDepartment>(options: ConformanceOptions<Department>): void {
