@@ -123,7 +123,10 @@ export class CustomerInput {
   @Field(() => String, { description: "Last name without prefix, 1 to 128 characters." })
   lastName!: string;
 
-  @Field(() => String, { nullable: true, description: "Citizen service number (BSN): nine digits that pass the eleven test. Sent only to systems that keep it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Citizen service number (BSN): nine digits that pass the eleven test. Sent only to systems that keep it.",
+  })
   bsn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Birth date, in the past." })
@@ -177,7 +180,10 @@ export class ChangeAppointmentInput {
   @Field(() => [PackageItemInput], { nullable: true, description: "For a pick-up: the whole new package." })
   items?: PackageItemInput[];
 
-  @Field(() => String, { nullable: true, description: "The version that the change is based on; when given and no longer the present one, the answer is ChangedMeanwhile." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The version that the change is based on; when given and no longer the present one, the answer is ChangedMeanwhile.",
+  })
   version?: string;
 }
 
@@ -192,6 +198,9 @@ export class RescheduleAppointmentInput {
   @Field(() => ID, { nullable: true, description: "Another location; the same one when left out." })
   locationId?: string;
 
-  @Field(() => String, { nullable: true, description: "The version that the move is based on; when given and no longer the present one, the answer is ChangedMeanwhile." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The version that the move is based on; when given and no longer the present one, the answer is ChangedMeanwhile.",
+  })
   version?: string;
 }

@@ -1,7 +1,15 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../kernel/request-context.ts";
 import { DateScalar } from "../kernel/scalars.ts";
-import { BookAppointmentInput, ChangeAppointmentInput, Period, PersonKeyInput, Purpose, RescheduleAppointmentInput, SelectionInput } from "./appointments.inputs.ts";
+import {
+  BookAppointmentInput,
+  ChangeAppointmentInput,
+  Period,
+  PersonKeyInput,
+  Purpose,
+  RescheduleAppointmentInput,
+  SelectionInput,
+} from "./appointments.inputs.ts";
 import {
   AppointmentResult,
   AppointmentsByReferenceResult,
@@ -29,13 +37,16 @@ const idempotencyKey = {
 
 @Resolver()
 export class AppointmentsResolver {
-  @Query(() => ProductsResult, { description: "What a department offers appointments for, with what to bring and what it costs. Source: the department's system, kept for a minute." })
+  @Query(() => ProductsResult, {
+    description: "What a department offers appointments for, with what to bring and what it costs. Source: the department's system, kept for a minute.",
+  })
   products(@Arg("departmentId", () => ID, { description: "The department, by its id in the hub." }) departmentId: string, @Ctx() { services }: RequestContext) {
     return services.appointments.products(departmentId);
   }
 
   @Query(() => ProductsResult, {
-    description: "Products that may be added to those already chosen, for one appointment with several products. An empty list: the department combines nothing with them.",
+    description:
+      "Products that may be added to those already chosen, for one appointment with several products. An empty list: the department combines nothing with them.",
   })
   combinableProducts(
     @Arg("departmentId", () => ID, { description: "The department, by its id in the hub." }) departmentId: string,
@@ -46,13 +57,15 @@ export class AppointmentsResolver {
   }
 
   @Query(() => AvailabilityResult, {
-    description: "Where a selection of products can be had and on which days, with the first free day and whether the department's promise is met. Source: the department's system, now.",
+    description:
+      "Where a selection of products can be had and on which days, with the first free day and whether the department's promise is met. Source: the department's system, now.",
   })
   availability(
     @Arg("departmentId", () => ID, { description: "The department, by its id in the hub." }) departmentId: string,
     @Arg("selection", () => SelectionInput, { description: "What is wanted." }) selection: SelectionInput,
     @Arg("from", () => DateScalar, { nullable: true, description: "First day to look at; today when left out." }) from: string | undefined,
-    @Arg("until", () => DateScalar, { nullable: true, description: "Last day to look at, at most 92 days after the first; 28 days after it when left out." }) until: string | undefined,
+    @Arg("until", () => DateScalar, { nullable: true, description: "Last day to look at, at most 92 days after the first; 28 days after it when left out." })
+    until: string | undefined,
     @Arg("locationId", () => ID, { nullable: true, description: "Only this location; all when left out." }) locationId: string | undefined,
     @Ctx() { services }: RequestContext,
   ) {
@@ -76,7 +89,8 @@ export class AppointmentsResolver {
   }
 
   @Query(() => AppointmentsByReferenceResult, {
-    description: "Finds by what a citizen reads out: the department's reference or the case number (zaaknummer). Spaces, dashes, lower case and look-alikes (O and 0, I and 1) are forgiven.",
+    description:
+      "Finds by what a citizen reads out: the department's reference or the case number (zaaknummer). Spaces, dashes, lower case and look-alikes (O and 0, I and 1) are forgiven.",
   })
   appointmentsByReference(
     @Arg("reference", () => String, { description: "What the citizen reads out, 2 to 100 characters." }) reference: string,
@@ -107,7 +121,9 @@ export class AppointmentsResolver {
     return services.appointments.book(input, key);
   }
 
-  @Mutation(() => ChangeAppointmentResult, { description: "Changes an appointment in place: notes, the person's details, or the package of a pick-up. What is left out stays as it is." })
+  @Mutation(() => ChangeAppointmentResult, {
+    description: "Changes an appointment in place: notes, the person's details, or the package of a pick-up. What is left out stays as it is.",
+  })
   changeAppointment(
     @Arg("input", () => ChangeAppointmentInput, { description: "What to change." }) input: ChangeAppointmentInput,
     @Arg("idempotencyKey", () => String, idempotencyKey) key: string,
@@ -117,7 +133,8 @@ export class AppointmentsResolver {
   }
 
   @Mutation(() => RescheduleAppointmentResult, {
-    description: "Moves an appointment to another time or location. Ends with exactly one appointment, the new or the old, whatever fails in between; where the hub cannot settle it, with a task for a person.",
+    description:
+      "Moves an appointment to another time or location. Ends with exactly one appointment, the new or the old, whatever fails in between; where the hub cannot settle it, with a task for a person.",
   })
   rescheduleAppointment(
     @Arg("input", () => RescheduleAppointmentInput, { description: "Where to." }) input: RescheduleAppointmentInput,

@@ -2,7 +2,7 @@ import { createUnionType, Field, ObjectType } from "type-graphql";
 import { Department, ServicePromise, Source } from "../departments/departments.types.ts";
 import { DepartmentRefused, DepartmentUnavailable, InvalidInput, NotFound, NotPermitted, Problem } from "../kernel/problem.types.ts";
 import { DateScalar } from "../kernel/scalars.ts";
-import { Operation } from "../operations/operations.types.ts";
+import { Operation } from "../kernel/operations/operation.types.ts";
 import { Appointment, AppointmentLocation, Cost, PersonAppointments, Product, Slot } from "./appointments.types.ts";
 
 @ObjectType({ description: "The products of a department." })
@@ -65,19 +65,28 @@ export class AppointmentsFound {
   advice?: string;
 }
 
-@ObjectType({ implements: Problem, description: "Somebody else took the time, or the package no longer fits. Nothing was changed: offer one of the alternatives." })
+@ObjectType({
+  implements: Problem,
+  description: "Somebody else took the time, or the package no longer fits. Nothing was changed: offer one of the alternatives.",
+})
 export class SlotTaken extends Problem {
   @Field(() => [Slot], { description: "The free times nearest to the one wanted, at the same location; empty when none is free in the coming weeks." })
   alternatives!: Slot[];
 }
 
-@ObjectType({ implements: Problem, description: "The department may or may not have done it. The hub is finding out: follow the operation and do not try again." })
+@ObjectType({
+  implements: Problem,
+  description: "The department may or may not have done it. The hub is finding out: follow the operation and do not try again.",
+})
 export class OutcomeUnknown extends Problem {
   @Field(() => Operation, { description: "The operation to follow with `operation`." })
   operation!: Operation;
 }
 
-@ObjectType({ implements: Problem, description: "Somebody else changed the appointment after it was read. Nothing was overwritten: look at it and decide again." })
+@ObjectType({
+  implements: Problem,
+  description: "Somebody else changed the appointment after it was read. Nothing was overwritten: look at it and decide again.",
+})
 export class ChangedMeanwhile extends Problem {
   @Field(() => Appointment, { description: "The appointment as it is now." })
   appointment!: Appointment;
@@ -94,7 +103,7 @@ export class AppointmentBooked {
   @Field(() => [String], { description: "What the citizen must bring or do beforehand, for all products together. Tell it." })
   requirements!: string[];
 
-  @Field(() => [Cost], { description: "What the citizen pays, for all products together." })
+  @Field(() => [Cost], { description: "What the citizen pays: the price of each product for one person." })
   costs!: Cost[];
 }
 
@@ -167,13 +176,25 @@ export const BookAppointmentResult = createUnionType({
 export const ChangeAppointmentResult = createUnionType({
   name: "ChangeAppointmentResult",
   description: "Changed, or why not.",
-  types: () => [AppointmentChanged, ChangedMeanwhile, SlotTaken, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
+  types: () =>
+    [AppointmentChanged, ChangedMeanwhile, SlotTaken, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
 });
 
 export const RescheduleAppointmentResult = createUnionType({
   name: "RescheduleAppointmentResult",
   description: "Moved, or why not.",
-  types: () => [AppointmentRescheduled, ChangedMeanwhile, SlotTaken, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
+  types: () =>
+    [
+      AppointmentRescheduled,
+      ChangedMeanwhile,
+      SlotTaken,
+      DepartmentRefused,
+      NotPermitted,
+      NotFound,
+      DepartmentUnavailable,
+      OutcomeUnknown,
+      InvalidInput,
+    ] as const,
 });
 
 export const CancelAppointmentResult = createUnionType({

@@ -75,7 +75,10 @@ export class Product {
   @Field(() => [Cost], { description: "What the citizen pays." })
   costs!: Cost[];
 
-  @Field(() => [ItemKind], { nullable: true, description: "For a pick-up: what may be in the package. Null for other products. A pick-up needs an address too." })
+  @Field(() => [ItemKind], {
+    nullable: true,
+    description: "For a pick-up: what may be in the package. Null for other products. A pick-up needs an address too.",
+  })
   itemKinds?: ItemKind[];
 }
 
@@ -147,9 +150,6 @@ export class PackageItem {
     "A person as the department has them with the appointment. The name is for everybody who may see the appointment; the rest needs the right PERSONS/VIEW at the department and is null without it.",
 })
 export class AppointmentCustomer {
-  /** Not in the schema: by it the policy knows whose right to ask for. */
-  departmentId!: string;
-
   /** Not in the schema: the department whose right PERSONS/VIEW the policy asks for. */
   departmentId!: string;
 
@@ -219,10 +219,15 @@ export class Appointment {
   @Field(() => [PackageItem], { nullable: true, description: "For a pick-up: the package. Null for other appointments." })
   items?: PackageItem[];
 
-  @Field(() => String, { nullable: true, description: "Changes when the appointment changes. Give it back with a change, so that nothing is overwritten; null where the system has none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Changes when the appointment changes. Give it back with a change, so that nothing is overwritten; null where the system has none.",
+  })
   version?: string;
 
-  @Field(() => [Action], { description: "What the user may do with this appointment now, by rights and by its state (a past one cannot be moved). Show no other buttons." })
+  @Field(() => [Action], {
+    description: "What the user may do with this appointment now, by rights and by its state (a past one cannot be moved). Show no other buttons.",
+  })
   permittedActions!: Action[];
 }
 
@@ -231,6 +236,9 @@ export class PersonAppointments {
   @Field(() => [Appointment], { description: "What was found, by start, earliest first." })
   items!: Appointment[];
 
-  @Field(() => [Source], { description: "Every connected department that has appointments, in the order of the configuration. Read them: a failed one means that something may be missing." })
+  @Field(() => [Source], {
+    description:
+      "Every connected department that has appointments, in the order of the configuration. Read them: a failed one means that something may be missing.",
+  })
   sources!: Source[];
 }

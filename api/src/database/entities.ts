@@ -1,7 +1,18 @@
+import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
 import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
 import { SessionEntity, SignInEntity } from "../sessions/session.entity.ts";
 
 /** Every table that the hub keeps. */
-export const entities = [OperationEntity, OperationStepEntity, TaskEntity, RightEntity, RightChangeEntity, AuditEntryEntity, SessionEntity, SignInEntity];
+export const entities = [
+  OperationEntity,
+  OperationStepEntity,
+  TaskEntity,
+  AppointmentIndexEntity,
+  RightEntity,
+  RightChangeEntity,
+  AuditEntryEntity,
+  SessionEntity,
+  SignInEntity,
+];

@@ -17,7 +17,9 @@ declare module "../kernel/request-context.ts" {
 
 @Resolver(() => Department)
 export class DepartmentsResolver {
-  @Query(() => [Department], { description: "Every connected department, in the order of the configuration, with what the user may do there. Source: the hub's configuration and rights." })
+  @Query(() => [Department], {
+    description: "Every connected department, in the order of the configuration, with what the user may do there. Source: the hub's configuration and rights.",
+  })
   departments(@Ctx() { services }: RequestContext): Department[] {
     return services.departments.all();
   }

@@ -36,7 +36,8 @@ export class AppointmentsSupportInfo {
   atomicRescheduling!: boolean;
 
   @Field(() => [String], {
-    description: "By what the system itself can find a person: `bsn`, `name-and-birth-date`, `postcode-and-house-number`, `email`, `phone`. Empty: only the hub's own index can.",
+    description:
+      "By what the system itself can find a person: `bsn`, `name-and-birth-date`, `postcode-and-house-number`, `email`, `phone`. Empty: only the hub's own index can.",
   })
   findByPerson!: string[];
 

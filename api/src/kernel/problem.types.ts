@@ -32,7 +32,8 @@ registerEnumType(ProblemCode, {
 });
 
 @InterfaceType({
-  description: "An expected refusal: not an error, but an answer that says why not and what to do next. Every member of a result union that is not the success implements it.",
+  description:
+    "An expected refusal: not an error, but an answer that says why not and what to do next. Every member of a result union that is not the success implements it.",
 })
 export abstract class Problem {
   @Field(() => ProblemCode, { description: "Which refusal it is, for programs." })

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver, createUnionType } from "type-graphql";
 import { InvalidInput, NotFound } from "../kernel/problem.types.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { Operation, Task } from "./operations.types.ts";
+import { Operation, Task } from "../kernel/operations/operation.types.ts";
 
 /** What the resolvers ask of the operations slice. */
 export interface OperationsApi {
@@ -24,12 +24,19 @@ export const CloseTaskResult = createUnionType({
 
 @Resolver()
 export class OperationsResolver {
-  @Query(() => Operation, { nullable: true, description: "A write to a department, to follow how it ends. Null when it does not exist or is another user's (supervisors see all). Source: the hub's ledger." })
+  @Query(() => Operation, {
+    nullable: true,
+    description:
+      "A write to a department, to follow how it ends. Null when it does not exist or is another user's (supervisors see all). Source: the hub's ledger.",
+  })
   operation(@Arg("id", () => ID, { description: "Id of the operation." }) id: string, @Ctx() { services }: RequestContext) {
     return services.operations.byId(id);
   }
 
-  @Query(() => [Task], { description: "What people must look at because the hub could not settle it, oldest first, at most a hundred. For departments where the user may see appointments." })
+  @Query(() => [Task], {
+    description:
+      "What people must look at because the hub could not settle it, oldest first, at most a hundred. For departments where the user may see appointments.",
+  })
   openTasks(@Ctx() { services }: RequestContext) {
     return services.operations.openTasks();
   }

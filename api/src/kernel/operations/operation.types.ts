@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { DateTimeScalar } from "../kernel/scalars.ts";
-import { OperationKind, OperationState, StepState } from "../kernel/operations/operation.entity.ts";
+import { DateTimeScalar } from "../scalars.ts";
+import { OperationKind, OperationState, StepState } from "./operation.entity.ts";
 
 registerEnumType(OperationKind, {
   name: "OperationKind",
@@ -99,7 +99,10 @@ export class Operation {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was settled; null while it is not." })
   settledAt?: string;
 
-  @Field(() => ID, { nullable: true, description: "The appointment that stands now, by its id in the hub: fetch it with `appointment`. Null when there is none or it is not known yet." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The appointment that stands now, by its id in the hub: fetch it with `appointment`. Null when there is none or it is not known yet.",
+  })
   appointmentId?: string;
 
   @Field(() => [OperationStep], { description: "The remote calls, in order." })

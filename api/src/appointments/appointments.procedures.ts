@@ -1,0 +1,244 @@
+import type { Appointment, AppointmentsPort, Booking, Rejected, WriteCall } from "@kcc-hub/connectors/sdk";
+import type { DepartmentDirectory } from "../departments/department-directory.ts";
+import { type OperationRow, OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
+import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
+import type { Ending, Procedure, Procedures } from "../kernel/operations/runner.ts";
+import type { AppointmentIndex } from "./appointment-index.ts";
+import {
+  type AppointmentOutcome,
+  type BookPayload,
+  type CancelPayload,
+  type ChangePayload,
+  type ReschedulePayload,
+  wantedOf,
+} from "./appointments.payloads.ts";
+import { tasks } from "./appointments.tasks.ts";
+
+export interface ProcedureTools {
+  readonly directory: DepartmentDirectory;
+  readonly index: AppointmentIndex;
+}
+
+type Booked = { readonly kind: "booked"; readonly id: string } | { readonly kind: "slot-taken" } | KeptRejection;
+type Cancelled = { readonly kind: "cancelled" } | { readonly kind: "gone" } | KeptRejection;
+type KeptRejection = Extract<AppointmentOutcome, { readonly kind: "rejected" }>;
+
+/**
+ * The steps of each write to an appointment system. Every step is kept before and after its call, so a procedure may be run again from the
+ * start at any time. Where a department cannot do something in one call, the order of the steps keeps the promise: the new appointment is
+ * there before the old one goes.
+ */
+export function createAppointmentProcedures({ directory, index }: ProcedureTools): Procedures {
+  return {
+    [OperationKind.BOOK]: procedure<BookPayload>(book, sweepBookings),
+    [OperationKind.CHANGE]: procedure<ChangePayload>(change),
+    [OperationKind.RESCHEDULE]: procedure<ReschedulePayload>(reschedule, sweepBookings),
+    [OperationKind.CANCEL]: procedure<CancelPayload>(cancel),
+  };
+
+  async function book(run: Run, { booking }: BookPayload, context: Context): Promise<Ending> {
+    const booked = await run.step(bookStep("book", booking, context));
+    if (booked.kind !== "booked") return notDone(withWanted(booked, booking));
+    return done({ kind: "booked", appointmentId: booked.id }, { sweep: !context.port.supports.idempotencyKeys });
+  }
+
+  async function change(run: Run, { appointmentId, wanted, ...changes }: ChangePayload, { port, departmentName }: Context): Promise<Ending> {
+    const changed = await run.step<AppointmentOutcome>({
+      name: "change",
+      task: tasks.change(departmentName),
+      // Writing the same fields again gives the same appointment.
+      recovery: "repeat",
+      onFailure: "give-up",
+      isRefusal: ({ kind }) => kind !== "changed",
+      send: async (call) => {
+        const outcome = await port.change({ id: appointmentId, ...changes }, call);
+        switch (outcome.kind) {
+          case "changed":
+            return { kind: "changed", appointmentId: outcome.appointment.id };
+          case "conflict":
+            return { kind: "conflict", appointmentId: outcome.appointment.id };
+          case "gone":
+            return { kind: "gone" };
+          case "slot-taken":
+            return { kind: "slot-taken", wanted };
+          case "rejected":
+            return keepRejection(outcome);
+        }
+      },
+    });
+    return changed.kind === "changed" ? done(changed) : notDone(changed);
+  }
+
+  async function reschedule(run: Run, payload: ReschedulePayload, context: Context): Promise<Ending> {
+    return context.port.supports.rescheduling === "atomic" ? await moveAtOnce(run, payload, context) : await bookThenCancel(run, payload, context);
+  }
+
+  async function moveAtOnce(
+    run: Run,
+    { appointmentId, start, locationId, version, booking }: ReschedulePayload,
+    { port, departmentId, departmentName, operationId }: Context,
+  ): Promise<Ending> {
+    const moved = await run.step<AppointmentOutcome>({
+      name: "move",
+      task: tasks.move(departmentName, start),
+      recovery: "repeat",
+      onFailure: "give-up",
+      isRefusal: ({ kind }) => kind !== "rescheduled",
+      send: async (call) => {
+        const outcome = await port.reschedule({ id: appointmentId, start, locationId, version }, call);
+        switch (outcome.kind) {
+          case "rescheduled":
+            await indexAppointment({ departmentId, operationId }, outcome.appointment);
+            return { kind: "rescheduled", appointmentId: outcome.appointment.id };
+          case "conflict":
+            return { kind: "conflict", appointmentId: outcome.appointment.id };
+          case "gone":
+            return { kind: "gone" };
+          case "slot-taken":
+            return { kind: "slot-taken", wanted: wantedOf(booking) };
+          case "rejected":
+            return keepRejection(outcome);
+        }
+      },
+    });
+    return moved.kind === "rescheduled" ? done(moved) : notDone(moved);
+  }
+
+  /** Book first, cancel second: never none. Two only until the second step is settled, and then under a named task. */
+  async function bookThenCancel(run: Run, { appointmentId, booking }: ReschedulePayload, context: Context): Promise<Ending> {
+    const booked = await run.step(bookStep("book-new", booking, context));
+    if (booked.kind !== "booked") return notDone(withWanted(booked, booking));
+    const cancelled = await run.step(cancelStep("cancel-old", appointmentId, "Verplaatst", context, tasks.cancelOld(context.departmentName, booking)));
+    if (cancelled.kind !== "rejected") return done({ kind: "rescheduled", appointmentId: booked.id }, { sweep: !context.port.supports.idempotencyKeys });
+    // The old one may not go: the new one must.
+    const undone = await run.step(cancelStep("undo-new", booked.id, "Verplaatsen kon niet", context, tasks.undoNew(context.departmentName, booking)));
+    if (undone.kind === "rejected") throw new StepUndecided("undo-new", true, tasks.bothStand(context.departmentName, booking));
+    return notDone(cancelled);
+  }
+
+  async function cancel(run: Run, { appointmentId, reason }: CancelPayload, context: Context): Promise<Ending> {
+    const step = cancelStep("cancel", appointmentId, reason, context, tasks.cancel(context.departmentName));
+    const cancelled = await run.step({ ...step, onFailure: "give-up" });
+    return cancelled.kind === "rejected" ? notDone(cancelled) : done({ kind: "cancelled" });
+  }
+
+  function bookStep(name: "book" | "book-new", booking: Booking, { port, departmentId, departmentName, operationId }: Context): StepDefinition<Booked> {
+    const [customer] = booking.customers;
+    const keep = async (appointment: Appointment): Promise<Booked> => {
+      await index.add({
+        departmentId,
+        appointmentId: appointment.id,
+        reference: appointment.reference,
+        customers: booking.customers,
+        operationId,
+        start: booking.start,
+      });
+      return { kind: "booked", id: appointment.id };
+    };
+    const look = async (call: WriteCall): Promise<Recovered<Booked>> => {
+      if (!port.supports.findBookings) return { kind: "cannot-tell" };
+      const [found] = await port.findBookings({ key: call.key, locationId: booking.locationId, start: booking.start, customer }, call);
+      return found ? { kind: "happened", result: await keep(found) } : { kind: "did-not-happen" };
+    };
+    return {
+      name,
+      task: tasks.book(departmentName, booking),
+      recovery: port.supports.idempotencyKeys ? "repeat" : look,
+      onFailure: "give-up",
+      isRefusal: ({ kind }) => kind !== "booked",
+      send: async (call) => {
+        const outcome = await port.book(booking, call);
+        switch (outcome.kind) {
+          case "booked":
+            return await keep(outcome.appointment);
+          case "slot-taken":
+            return { kind: "slot-taken" };
+          case "rejected":
+            return keepRejection(outcome);
+        }
+      },
+    };
+  }
+
+  function cancelStep(name: string, appointmentId: string, reason: string, { port, departmentId }: Context, task: string): StepDefinition<Cancelled> {
+    return {
+      name,
+      task,
+      // Cancelling what is cancelled already answers "gone".
+      recovery: "repeat",
+      onFailure: "insist",
+      isRefusal: ({ kind }) => kind === "rejected",
+      send: async (call) => {
+        const outcome = await port.cancel({ id: appointmentId, reason }, call);
+        if (outcome.kind === "rejected") return keepRejection(outcome);
+        await index.end(departmentId, appointmentId);
+        return outcome;
+      },
+    };
+  }
+
+  /**
+   * A request that got lost may arrive late, and a proxy may repeat one: where the department knows no keys, the bookings that carry this
+   * operation's mark are counted once more. Only the one that the user was told of may stand.
+   */
+  async function sweepBookings(run: Run, operation: OperationRow, { port }: Context): Promise<void> {
+    if (port.supports.idempotencyKeys || !port.supports.findBookings) return;
+    const { booking } = operation.payload as BookPayload; // BookPayload and ReschedulePayload both have it.
+    const outcome = operation.outcome as AppointmentOutcome;
+    const told = "appointmentId" in outcome ? outcome.appointmentId : undefined;
+    const call: WriteCall = { key: run.bookingKey, traceId: operation.traceId, signal: AbortSignal.timeout(sweepDeadlineMs) };
+    const found = await port.findBookings({ key: run.bookingKey, locationId: booking.locationId, start: booking.start, customer: booking.customers[0] }, call);
+    for (const extra of found.filter(({ id }) => id !== told)) {
+      await port.cancel({ id: extra.id, reason: "Dubbel geboekt" }, call);
+    }
+  }
+
+  async function indexAppointment(
+    { departmentId, operationId }: { readonly departmentId: string; readonly operationId: string },
+    appointment: Appointment,
+  ): Promise<void> {
+    const { id: appointmentId, reference, customers, start } = appointment;
+    await index.add({ departmentId, appointmentId, reference, customers, operationId, start });
+  }
+
+  function procedure<Payload>(
+    execute: (run: Run, payload: Payload, context: Context) => Promise<Ending>,
+    sweep?: (run: Run, operation: OperationRow, context: Context) => Promise<void>,
+  ): Procedure {
+    return {
+      execute: (run, operation) => execute(run, operation.payload as Payload, contextOf(operation)), // Written by the service for this kind.
+      sweep: sweep && ((run, operation) => sweep(run, operation, contextOf(operation))),
+    };
+  }
+
+  function contextOf({ id, departmentId }: OperationRow): Context {
+    const department = directory.find(departmentId);
+    if (!department?.appointments) throw new Error(`operation ${id}: department ${departmentId} is no longer connected for appointments`);
+    return { port: department.appointments, departmentId, departmentName: department.name, operationId: id };
+  }
+}
+
+const sweepDeadlineMs = 8_000;
+
+interface Context {
+  readonly port: AppointmentsPort;
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly operationId: string;
+}
+
+function done(outcome: AppointmentOutcome, { sweep }: { readonly sweep: boolean } = { sweep: false }): Ending {
+  return { state: OperationState.DONE, outcome, sweep };
+}
+
+function notDone(outcome: AppointmentOutcome): Ending {
+  return { state: OperationState.NOT_DONE, outcome, sweep: false };
+}
+
+function withWanted<Outcome extends AppointmentOutcome>(outcome: Outcome, booking: Booking): AppointmentOutcome {
+  return outcome.kind === "slot-taken" ? { kind: "slot-taken", wanted: wantedOf(booking) } : outcome;
+}
+
+function keepRejection({ reason, message, fields }: Rejected): KeptRejection {
+  return { kind: "rejected", reason, message, fields: fields ?? [] };
+}

@@ -1,0 +1,109 @@
+import { ConnectorError, type Appointment as DepartmentAppointment, type AppointmentsPort, type ReadCall } from "@kcc-hub/connectors/sdk";
+import DataLoader from "dataloader";
+import type { ConnectedDepartment, DepartmentDirectory } from "../departments/department-directory.ts";
+import { departmentToGraphql } from "../departments/departments.service.ts";
+import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
+import type { RequestAudit } from "../kernel/audit.ts";
+import { departmentUnavailable } from "../kernel/department-failure.ts";
+import { readHubId } from "../kernel/hub-id.ts";
+import type { Ledger } from "../kernel/operations/ledger.ts";
+import type { Runner } from "../kernel/operations/runner.ts";
+import type { DepartmentUnavailable } from "../kernel/problem.types.ts";
+import type { AppointmentIndex } from "./appointment-index.ts";
+import { appointmentToGraphql } from "./appointments.mapping.ts";
+import type { Appointment } from "./appointments.types.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** What the services of this slice share for the life of the hub. */
+export interface AppointmentsTools {
+  readonly directory: DepartmentDirectory;
+  readonly catalogue: Catalogue;
+  readonly index: AppointmentIndex;
+  readonly ledger: Ledger;
+  readonly runner: Runner;
+  readonly personHashKey: string;
+  /** Longest that an answer from several departments may take, in milliseconds. */
+  readonly gatherDeadlineMs: number;
+  readonly now: () => number;
+}
+
+/** What they know of the request at hand. */
+export interface AppointmentsRequest {
+  readonly abilities: Abilities;
+  readonly traceId: string;
+  readonly signal: AbortSignal;
+  readonly audit: RequestAudit;
+}
+
+/** A department that is connected for appointments. */
+export type AppointmentsDepartment = ConnectedDepartment & { readonly appointments: AppointmentsPort };
+
+export interface Located {
+  readonly department: AppointmentsDepartment;
+  readonly id: string;
+}
+
+/** Both together, with the questions that every service asks. */
+export interface Desk extends AppointmentsTools, AppointmentsRequest {
+  readonly call: ReadCall;
+  may(department: ConnectedDepartment, action: Action): boolean;
+  departments(): readonly AppointmentsDepartment[];
+  /** `undefined` also when the user may not see this department's appointments: existence is not told. */
+  department(departmentId: string): AppointmentsDepartment | undefined;
+  locate(hubId: string): Located | undefined;
+  /** Each appointment is read once a request, however often it is asked for. Throws ConnectorError. */
+  read(located: Located): Promise<DepartmentAppointment | undefined>;
+  show(appointment: DepartmentAppointment, department: ConnectedDepartment): Appointment;
+}
+
+export function createDesk(tools: AppointmentsTools, request: AppointmentsRequest): Desk {
+  const { directory, now } = tools;
+  const { abilities, signal, traceId } = request;
+  const call: ReadCall = { signal, traceId };
+  const may = (department: ConnectedDepartment, action: Action) => abilities.may({ departmentId: department.id, capability: Capability.APPOINTMENTS, action });
+  const reader = new DataLoader<Located, DepartmentAppointment | undefined, string>(
+    (located) => Promise.all(located.map(({ department, id }) => department.appointments.read({ id }, call).catch(asValue))),
+    { cacheKeyFn: ({ department, id }) => `${department.id}/${id}` },
+  );
+
+  function department(departmentId: string): AppointmentsDepartment | undefined {
+    const found = directory.find(departmentId);
+    return found && isForAppointments(found) && may(found, Action.VIEW) ? found : undefined;
+  }
+
+  return {
+    ...tools,
+    ...request,
+    call,
+    may,
+    department,
+    departments: () => directory.all.filter(isForAppointments),
+    locate: (hubId) => {
+      const parsed = readHubId(hubId);
+      const found = parsed && department(parsed.departmentId);
+      return found && { department: found, id: parsed.id };
+    },
+    read: (located) => reader.load(located),
+    show: (appointment, connected) =>
+      appointmentToGraphql(appointment, { department: connected, shown: departmentToGraphql(connected, abilities), abilities, now: now() }),
+  };
+}
+
+/** Runs a read and turns a failed department into the answer for it. Faults of the hub itself pass through. */
+export async function orUnavailable<Value>(department: ConnectedDepartment, read: () => Promise<Value>): Promise<Value | DepartmentUnavailable> {
+  try {
+    return await read();
+  } catch (error) {
+    if (ConnectorError.isInstance(error)) return departmentUnavailable(error, department);
+    throw error;
+  }
+}
+
+function isForAppointments(department: ConnectedDepartment): department is AppointmentsDepartment {
+  return department.appointments !== undefined;
+}
+
+/** A data loader takes an error as the value of one key, without failing the others. */
+function asValue(error: unknown): never {
+  return error as never;
+}

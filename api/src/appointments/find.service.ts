@@ -1,0 +1,241 @@
+import { ConnectorError, type Appointment as DepartmentAppointment, type Customer, type PersonKey, type PersonKeyKind } from "@kcc-hub/connectors/sdk";
+import { z } from "zod";
+import { departmentToGraphql } from "../departments/departments.service.ts";
+import { Source, SourceState } from "../departments/departments.types.ts";
+import { Action } from "../kernel/abilities.ts";
+import { explainFailure, notFound } from "../kernel/department-failure.ts";
+import { gather, type Gathered, type SourceOutcome } from "../kernel/gather.ts";
+import { check } from "../kernel/input.ts";
+import { make } from "../kernel/make.ts";
+import { fold, hashPersonKey, writePersonKey } from "../kernel/person-keys.ts";
+import type { AppointmentsApi } from "./appointments.api.ts";
+import { departmentId, personKeys, reference } from "./appointments.checks.ts";
+import { Period, Purpose } from "./appointments.inputs.ts";
+import { AppointmentsFound } from "./appointments.results.ts";
+import { type Appointment, PersonAppointments } from "./appointments.types.ts";
+import { type AppointmentsDepartment, type Desk, orUnavailable } from "./appointments.tools.ts";
+import { readingsOf } from "./references.ts";
+
+export const unknownAppointment =
+  "Deze afspraak is niet gevonden. Zoek opnieuw op nummer, of op persoon: naam met geboortedatum, postcode met huisnummer, e-mailadres of telefoonnummer.";
+
+/** Finds appointments: by id, by what a citizen reads out, by person. Reads only; every look-up of a person is kept in the audit log. */
+export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "byReference" | "ofPerson"> {
+  const { call, index, now, audit } = desk;
+
+  return {
+    async byId(id) {
+      const located = desk.locate(id);
+      if (!located) return notFound(unknownAppointment);
+      return await orUnavailable(located.department, async () => {
+        const appointment = await desk.read(located);
+        if (!appointment) return notFound(unknownAppointment);
+        await audit.record({ action: "appointment.view", outcome: "found", departmentIds: [located.department.id] });
+        return desk.show(appointment, located.department);
+      });
+    },
+
+    async byReference(query) {
+      const checked = check(referenceInput, query);
+      if (!checked.ok) return checked.problem;
+      const { reference: spoken, departmentIds } = checked.value;
+      const departments = desk.departments().filter(({ id }) => !departmentIds || departmentIds.includes(id));
+      const gathered = await gatherFrom(departments, (department) => findByReference(department, readingsOf(spoken)));
+      const items = show(gathered);
+      await audit.record({
+        action: "appointment.find-by-reference",
+        outcome: items.length > 0 ? "found" : "none",
+        departmentIds: departments.map(({ id }) => id),
+      });
+      return make(AppointmentsFound, { items, sources: sourcesOf(gathered), advice: items.length > 0 ? undefined : adviceFor(gathered) });
+    },
+
+    async ofPerson(query) {
+      const checked = check(personInput(now), query);
+      if (!checked.ok) return checked.problem;
+      const { person, period, purpose } = checked.value;
+      const departments = desk.departments();
+      const gathered = await gatherFrom(departments, (department) => findByPerson(department, person));
+      const items = show(gathered).filter((appointment) => isIn(period, appointment.start, now()));
+      // Kept before anything is delivered; without it nothing is.
+      const [strongest] = person.keys;
+      await audit.record({
+        action: "person.find-appointments",
+        outcome: items.length > 0 ? "found" : "none",
+        purpose,
+        departmentIds: departments.map(({ id }) => id),
+        keyKinds: person.keys.map(({ kind }) => kind),
+        subject: strongest && writePersonKey(strongest),
+      });
+      return make(PersonAppointments, { items, sources: sourcesOf(gathered) });
+    },
+  };
+
+  async function gatherFrom(departments: readonly AppointmentsDepartment[], find: Find): Promise<readonly Gathered<DepartmentAppointment>[]> {
+    const sources = departments.map((department) => ({
+      departmentId: department.id,
+      ask: async () => {
+        if (desk.may(department, Action.VIEW)) return await find(department);
+        const message = `U mag geen afspraken van ${department.name} zien. Een supervisor kan u dit recht geven.`;
+        return { items: [], outcome: { kind: "not-permitted" as const, message } };
+      },
+    }));
+    return await gather(sources, { signal: desk.signal, deadlineMs: desk.gatherDeadlineMs, now });
+  }
+
+  async function findByReference(department: AppointmentsDepartment, readings: readonly string[]): Promise<Answer> {
+    const indexed = await index.findByReference([department.id], readings);
+    const known = await readAll(
+      department,
+      indexed.map(({ appointmentId }) => appointmentId),
+    );
+    if (known.length > 0) return complete(known);
+    // The likeliest reading first; the next only when it finds nothing.
+    for (const reading of readings) {
+      const found = await department.appointments.findByReference({ reference: reading }, call);
+      if (found.length > 0) return complete(found);
+    }
+    return complete([]);
+  }
+
+  async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery): Promise<Answer> {
+    const { findByPerson: supported } = department.appointments.supports;
+    const usable = keys.filter(({ kind }) => supported.includes(kind));
+    const hashes = keys.map((key) => hashPersonKey(key, desk.personHashKey));
+    const [indexed, ...lists] = await Promise.all([
+      index.findByPerson(department.id, hashes),
+      ...usable.map((person) => department.appointments.findByPerson({ person }, call)),
+    ]);
+    const found = lists.flat();
+    const foundIds = new Set(found.map(({ id }) => id));
+    const own = await readAll(
+      department,
+      indexed.map(({ appointmentId }) => appointmentId).filter((id) => !foundIds.has(id)),
+    );
+    const unique = new Map([...found, ...own].map((appointment) => [appointment.id, appointment]));
+    const items = [...unique.values()].filter(({ customers }) => isAbout(customers, known));
+    return { items, outcome: outcomeFor(department, usable) };
+  }
+
+  async function readAll(department: AppointmentsDepartment, ids: readonly string[]): Promise<readonly DepartmentAppointment[]> {
+    const read = await Promise.all(ids.map((id) => desk.read({ department, id })));
+    return read.filter((appointment) => appointment !== undefined);
+  }
+
+  function show(gathered: readonly Gathered<DepartmentAppointment>[]): Appointment[] {
+    const shown = gathered.flatMap(({ departmentId: id, items }) => {
+      const department = desk.directory.find(id);
+      return department ? items.map((item) => desk.show(item, department)) : [];
+    });
+    return shown.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  }
+
+  function sourcesOf(gathered: readonly Gathered<DepartmentAppointment>[]): Source[] {
+    return gathered.flatMap(({ departmentId: id, outcome, tookMs }) => {
+      const department = desk.directory.find(id);
+      if (!department) return [];
+      return [make(Source, { department: departmentToGraphql(department, desk.abilities), tookMs, ...stateOf(outcome, department) })];
+    });
+  }
+}
+
+interface PersonQuery {
+  readonly known: Partial<Customer>;
+  readonly keys: readonly PersonKey[];
+}
+
+interface Answer {
+  readonly items: readonly DepartmentAppointment[];
+  readonly outcome: SourceOutcome;
+}
+
+type Find = (department: AppointmentsDepartment) => Promise<Answer>;
+
+function complete(items: readonly DepartmentAppointment[]): Answer {
+  return { items, outcome: { kind: "complete" } };
+}
+
+function stateOf(outcome: SourceOutcome, department: AppointmentsDepartment | Parameters<typeof explainFailure>[1]): { state: SourceState; message?: string } {
+  switch (outcome.kind) {
+    case "complete":
+      return { state: SourceState.COMPLETE };
+    case "partial":
+      return { state: SourceState.INCOMPLETE, message: outcome.message };
+    case "not-permitted":
+      return { state: SourceState.NOT_PERMITTED, message: outcome.message };
+    case "not-supported":
+      return { state: SourceState.NOT_SUPPORTED, message: outcome.message };
+    case "failed":
+      return { state: isTimeOut(outcome.error) ? SourceState.TIMED_OUT : SourceState.UNAVAILABLE, message: explainFailure(outcome.error, department) };
+  }
+}
+
+function isTimeOut(error: ConnectorError): boolean {
+  return error.code === "TIMED_OUT";
+}
+
+const keyNames: Readonly<Record<PersonKeyKind, string>> = {
+  bsn: "BSN",
+  "name-and-birth-date": "achternaam met geboortedatum",
+  "postcode-and-house-number": "postcode met huisnummer",
+  email: "e-mailadres",
+  phone: "telefoonnummer",
+};
+
+/** Keys that stand for one person. By the others a part of the appointments may be missed: people have several e-mail addresses. */
+const personalKinds: readonly PersonKeyKind[] = ["bsn", "name-and-birth-date"];
+
+function outcomeFor({ name, appointments }: AppointmentsDepartment, usable: readonly PersonKey[]): SourceOutcome {
+  const supported = appointments.supports.findByPerson;
+  if (usable.some(({ kind }) => personalKinds.includes(kind))) return { kind: "complete" };
+  const others = list(supported.filter((kind) => !usable.some((key) => key.kind === kind)));
+  if (supported.length === 0) {
+    return {
+      kind: "partial",
+      message: `Het systeem van ${name} kan niet op persoon zoeken. Hier staan alleen afspraken die via de hub zijn gemaakt. Vraag de beller naar het afspraaknummer.`,
+    };
+  }
+  if (usable.length === 0)
+    return {
+      kind: "partial",
+      message: `Het systeem van ${name} zoekt alleen op ${others}. Vraag dat aan de beller en zoek opnieuw. Hier staan alleen afspraken die via de hub zijn gemaakt.`,
+    };
+  const used = list(usable.map(({ kind }) => kind));
+  const more = others ? ` Zoek ook op ${others} als u iets mist.` : " Mist de beller een afspraak: vraag naar het afspraaknummer.";
+  return { kind: "partial", message: `Bij ${name} is gezocht op ${used}.${more}` };
+}
+
+function list(kinds: readonly PersonKeyKind[]): string {
+  return new Intl.ListFormat("nl", { type: "disjunction" }).format(kinds.map((kind) => keyNames[kind]));
+}
+
+/** A household shares an e-mail address: when name or birth date is known and the department has another, it is somebody else's. */
+function isAbout(customers: readonly Customer[], known: Partial<Customer>): boolean {
+  if (customers.length === 0) return true;
+  return customers.some(({ lastName, birthDate, bsn }) => {
+    if (known.bsn && bsn) return known.bsn === bsn;
+    if (known.birthDate && birthDate && known.birthDate !== birthDate) return false;
+    return !known.lastName || !lastName || fold(known.lastName) === fold(lastName);
+  });
+}
+
+function adviceFor(gathered: readonly Gathered<unknown>[]): string {
+  const failed = gathered.some(({ outcome }) => outcome.kind === "failed");
+  const missing = failed ? " Let op: niet elke afdeling gaf antwoord." : "";
+  return `Met dit nummer is niets gevonden.${missing} Vraag het nummer nog eens, of zoek op persoon: achternaam met geboortedatum, postcode met huisnummer, BSN, e-mailadres of telefoonnummer.`;
+}
+
+const referenceInput = z.object({ reference, departmentIds: z.array(departmentId).max(50, { error: "Noem hoogstens vijftig afdelingen." }).nullish() });
+
+const personInput = (now: () => number) => z.object({ person: personKeys(now), purpose: z.enum(Purpose), period: z.enum(Period) });
+
+function isIn(period: Period, start: string, at: number): boolean {
+  switch (period) {
+    case Period.ALL:
+      return true;
+    case Period.COMING:
+      return Date.parse(start) >= at;
+    case Period.PAST:
+      return Date.parse(start) < at;
+  }
+}

@@ -1,0 +1,108 @@
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { ConfigurationError } from "./departments/departments.configuration.ts";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  HOST: z.string().default("127.0.0.1"),
+  PORT: port.default(4000),
+  /** `postgres://user:password@host/database`. Without it the embedded database is used. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: "must start with postgres://" })
+    .optional(),
+  /** Folder of the embedded database. */
+  DATA_FOLDER: z.string().default(".data/database"),
+  DEPARTMENTS_FILE: z.string().optional(),
+  /** Where the built admin app is; without it none is served. */
+  ADMIN_FOLDER: z.string().optional(),
+  OIDC_ISSUER: z.url().default("http://127.0.0.1:4101"),
+  OIDC_AUDIENCE: z.string().default("kcc-hub"),
+  OIDC_CLIENT_ID: z.string().default("kcc-hub"),
+  OIDC_CLIENT_SECRET: z.string().default("web-secret"),
+  /** Where browsers reach the hub, for the way back from sign-in. */
+  PUBLIC_URL: z.url().optional(),
+  /** Key of the hashes of persons in the audit log and the index: at least 32 characters, the same for as long as they must be found. */
+  PERSON_HASH_KEY: z.string().min(32).optional(),
+  /** Serves the explorer and answers introspection, for whoever is signed in. */
+  EXPLORER: z.enum(["on", "off"]).default("on"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything that can be set, checked. Times are in milliseconds. */
+export interface HubConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl?: string;
+  readonly dataFolder?: string;
+  readonly departmentsFile: string;
+  readonly adminFolder?: string;
+  readonly oidc: { readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret: string };
+  readonly publicUrl?: string;
+  readonly personHashKey: string;
+  readonly explorer: boolean;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly operations: OperationsConfig;
+  readonly gatherDeadlineMs: number;
+  /** The value of an environment variable that the departments' configuration names. */
+  readonly secrets: (variableName: string) => string | undefined;
+}
+
+export interface OperationsConfig {
+  readonly leaseMs: number;
+  readonly stepDeadlineMs: number;
+  readonly lateWindowMs: number;
+  readonly retryDelaysMs: readonly number[];
+}
+
+export const operationsDefaults: OperationsConfig = {
+  leaseMs: 10_000,
+  stepDeadlineMs: 8_000,
+  lateWindowMs: 60_000,
+  retryDelaysMs: [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000, 300_000],
+};
+
+/** The sandbox's passwords are no secrets: with them `npm start` needs no configuration. */
+const sandboxSecrets: Environment = {
+  BURGERZAKEN_API_KEY: "sandbox-burgerzaken-key",
+  VTH_PASSWORD: "sandbox-vth-password",
+  BELASTINGEN_CLIENT_SECRET: "sandbox-belastingen-secret",
+  STADSBEHEER_TOKEN: "sandbox-stadsbeheer-token",
+};
+
+const sandboxPersonHashKey = "sandbox-only-key-for-fictional-persons";
+
+/** The only reader of the environment. */
+export function readConfig(variables: Environment): HubConfig {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigurationError(`The environment is refused. Mend these variables and start again:\n${places.join("\n")}`);
+  }
+  const value = parsed.data;
+  const isSandbox = value.DEPARTMENTS_FILE === undefined;
+  if (!isSandbox && !value.PERSON_HASH_KEY) {
+    throw new ConfigurationError(
+      "PERSON_HASH_KEY is not set. With real departments the hub needs a secret of at least 32 characters, kept for as long as audit entries must be found.",
+    );
+  }
+  return {
+    host: value.HOST,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL,
+    dataFolder: value.DATA_FOLDER,
+    departmentsFile: value.DEPARTMENTS_FILE ?? fileURLToPath(new URL("../departments.sandbox.yaml", import.meta.url)),
+    adminFolder: value.ADMIN_FOLDER,
+    oidc: { issuer: value.OIDC_ISSUER, audience: value.OIDC_AUDIENCE, clientId: value.OIDC_CLIENT_ID, clientSecret: value.OIDC_CLIENT_SECRET },
+    publicUrl: value.PUBLIC_URL,
+    personHashKey: value.PERSON_HASH_KEY ?? sandboxPersonHashKey,
+    explorer: value.EXPLORER === "on",
+    logLevel: value.LOG_LEVEL,
+    operations: operationsDefaults,
+    gatherDeadlineMs: 5_000,
+    secrets: (name) => variables[name] ?? (isSandbox ? sandboxSecrets[name] : undefined),
+  };
+}

@@ -1,0 +1,96 @@
+import type { AppointmentsPort, Connection, ConnectionHealth, Product } from "@kcc-hub/connectors/sdk";
+import { Capability } from "../kernel/abilities.ts";
+import { builtInConnectors } from "./built-in-connectors.ts";
+import { ConfigurationError, type DepartmentConfiguration, type DepartmentsConfiguration } from "./departments.configuration.ts";
+
+/** A department as configured, with the connections that serve it. */
+export interface ConnectedDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly sandbox: boolean;
+  readonly phone?: string;
+  readonly servicePromise?: { readonly workingDays: number };
+  readonly openOn: DepartmentConfiguration["openOn"];
+  readonly closingDays: readonly string[];
+  readonly capabilities: readonly { readonly capability: Capability; readonly protocol: string }[];
+  /** Present when it is connected for appointments. */
+  readonly appointments?: AppointmentsPort;
+  /** What the configuration adds to a product that the department's system tells. */
+  supplement(product: Product): Product;
+  health(): ConnectionHealth;
+}
+
+/** Department + capability → port. Made once at start; the connections are kept alive. */
+export interface DepartmentDirectory {
+  readonly all: readonly ConnectedDepartment[];
+  find(departmentId: string): ConnectedDepartment | undefined;
+  close(): Promise<void>;
+}
+
+export interface DirectoryOptions {
+  readonly configuration: DepartmentsConfiguration;
+  readonly now: () => number;
+  /** The value of an environment variable; `undefined` when it is not set. */
+  readonly environment: (variableName: string) => string | undefined;
+}
+
+export function openDepartmentDirectory({ configuration, now, environment }: DirectoryOptions): DepartmentDirectory {
+  const connections: Connection[] = [];
+  const all = configuration.departments.map(connect);
+  const byId = new Map(all.map((department) => [department.id, department]));
+
+  function connect(department: DepartmentConfiguration): ConnectedDepartment {
+    const { appointments } = department.capabilities;
+    const connection = appointments && openConnection(department.id, appointments.protocol, appointments.settings);
+    const supplements = new Map(appointments?.products.map((product) => [product.id, product]));
+    return {
+      id: department.id,
+      name: department.name,
+      sandbox: department.sandbox,
+      phone: department.phone,
+      servicePromise: department.servicePromise,
+      openOn: department.openOn,
+      closingDays: department.closingDays,
+      capabilities: appointments ? [{ capability: Capability.APPOINTMENTS, protocol: appointments.protocol }] : [],
+      appointments: connection?.appointments,
+      supplement: (product) => supplementProduct(product, supplements.get(product.id)),
+      health: () => connection?.health() ?? { circuit: "closed", callsUnderWay: 0, callsTotal: 0, failuresTotal: 0 },
+    };
+  }
+
+  function openConnection(departmentId: string, protocol: string, settings: unknown): Connection {
+    const connector = builtInConnectors[protocol];
+    if (!connector) throw new ConfigurationError(`Department ${departmentId}: there is no connector for the protocol "${protocol}".`);
+    const connection = connector.connect(settings, { departmentId, now, secret: (name) => readSecret(departmentId, name) });
+    connections.push(connection);
+    return connection;
+  }
+
+  function readSecret(departmentId: string, variableName: string): string {
+    const value = environment(variableName);
+    if (value) return value;
+    throw new ConfigurationError(
+      `Department ${departmentId}: the environment variable ${variableName} is not set. Set it to the secret that the configuration names.`,
+    );
+  }
+
+  return {
+    all,
+    find: (departmentId) => byId.get(departmentId),
+    close: async () => {
+      await Promise.all(connections.map((connection) => connection.close()));
+    },
+  };
+}
+
+type Supplement = NonNullable<DepartmentConfiguration["capabilities"]["appointments"]>["products"][number];
+
+function supplementProduct(product: Product, supplement: Supplement | undefined): Product {
+  if (!supplement) return product;
+  return {
+    ...product,
+    description: product.description ?? supplement.description,
+    requirements: [...new Set([...product.requirements, ...supplement.requirements])],
+    costs: product.costs.length > 0 ? product.costs : supplement.costs,
+  };
+}

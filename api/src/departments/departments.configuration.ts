@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { Action, Capability } from "../kernel/abilities.ts";
+import { builtInConnectors } from "./built-in-connectors.ts";
+
+const cost = z.strictObject({ description: z.string().min(1).max(200), amountCents: z.int().min(0).max(1_000_000) });
+
+const appointments = z.strictObject({
+  protocol: z.string().refine((name) => name in builtInConnectors, { error: `moet een van deze zijn: ${Object.keys(builtInConnectors).join(", ")}` }),
+  /** The adapter's own settings: checked by the adapter's schema. */
+  settings: z.record(z.string(), z.unknown()),
+  /** What the department's system does not tell about a product: what to bring, what it costs. */
+  products: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).max(255),
+        description: z.string().max(1_000).optional(),
+        requirements: z.array(z.string().min(1).max(300)).max(20).default([]),
+        costs: z.array(cost).max(20).default([]),
+      }),
+    )
+    .default([]),
+});
+
+const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+
+const department = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, { error: "moet uit kleine letters, cijfers en streepjes bestaan" }),
+  name: z.string().min(1).max(80),
+  /** The system behind it is not real: shown everywhere. */
+  sandbox: z.boolean().default(false),
+  phone: z.string().max(20).optional(),
+  servicePromise: z.strictObject({ workingDays: z.int().min(1).max(60) }).optional(),
+  openOn: z.array(weekday).min(1).default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
+  /** Days on which it is closed besides Dutch public holidays. */
+  closingDays: z.array(z.iso.date()).default([]),
+  capabilities: z.strictObject({ appointments: appointments.optional() }),
+});
+
+const grant = z.strictObject({
+  role: z.string().regex(/^[a-z][a-z0-9-]{1,63}$/),
+  departments: z.union([z.literal("all"), z.array(z.string())]),
+  capability: z.enum(Capability),
+  actions: z.array(z.enum(Action)).min(1),
+});
+
+export const departmentsConfiguration = z
+  .strictObject({
+    municipality: z.string().min(1).max(80),
+    departments: z.array(department).min(1).max(50),
+    /** Rights that the hub starts with, once: afterwards the table of rights is the truth. */
+    rights: z.array(grant).default([]),
+  })
+  .check(({ value, issues }) => {
+    const ids = value.departments.map(({ id }) => id);
+    for (const [place, id] of ids.entries()) {
+      if (ids.indexOf(id) !== place) issues.push({ code: "custom", path: ["departments", place, "id"], message: `komt twee keer voor: "${id}"`, input: id });
+    }
+    for (const [place, { departments }] of value.rights.entries()) {
+      const unknown = departments === "all" ? undefined : departments.find((id) => !ids.includes(id));
+      if (unknown)
+        issues.push({ code: "custom", path: ["rights", place, "departments"], message: `noemt een afdeling die er niet is: "${unknown}"`, input: unknown });
+    }
+    for (const [place, { capabilities }] of value.departments.entries()) {
+      const { protocol, settings } = capabilities.appointments ?? {};
+      const connector = protocol ? builtInConnectors[protocol] : undefined;
+      const checked = connector?.configuration.safeParse(settings);
+      if (!checked || checked.success) continue;
+      for (const issue of checked.error.issues) {
+        issues.push({
+          code: "custom",
+          path: ["departments", place, "capabilities", "appointments", "settings", ...issue.path],
+          message: issue.message,
+          input: settings,
+        });
+      }
+    }
+  });
+
+export type DepartmentsConfiguration = z.infer<typeof departmentsConfiguration>;
+export type DepartmentConfiguration = DepartmentsConfiguration["departments"][number];
+
+/** Wrong configuration: says each place and what to do there. The hub does not start. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}
+
+/** Reads and checks the configuration file (YAML, or JSON which is YAML too). */
+export async function readDepartmentsConfiguration(file: string): Promise<DepartmentsConfiguration> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new ConfigurationError(`The configuration of the departments cannot be read: ${file}. Set DEPARTMENTS_FILE to a readable YAML file.`, { cause });
+  });
+  return parseDepartmentsConfiguration(text, file);
+}
+
+export function parseDepartmentsConfiguration(text: string, fileName: string): DepartmentsConfiguration {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const [broken] = document.errors;
+  if (broken)
+    throw new ConfigurationError(`${fileName}:${broken.linePos?.[0].line ?? 1}: this is not valid YAML: ${broken.code}. Check indentation and quotes there.`);
+  const parsed = departmentsConfiguration.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+    return `${fileName}:${lineOf(path)}: ${path.join(".") || "(whole file)"}: ${issue.message}`;
+  });
+  throw new ConfigurationError(`The configuration of the departments is refused. Mend these places and start again:\n${lines.join("\n")}`);
+
+  function lineOf(path: readonly (string | number)[]): number {
+    // The deepest part of the path that is in the file: a missing member is reported at its parent.
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,74 @@
+import { momentToDateTime, type ConnectionHealth } from "@kcc-hub/connectors/sdk";
+import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
+import { make } from "../kernel/make.ts";
+import type { ConnectedDepartment, DepartmentDirectory } from "./department-directory.ts";
+import type { DepartmentsApi } from "./departments.resolver.ts";
+import { AppointmentsSupportInfo, ConnectionHealthInfo, ConnectionState, Department, DepartmentCapability, ServicePromise } from "./departments.types.ts";
+
+const actions = [Action.VIEW, Action.CREATE, Action.CHANGE, Action.CANCEL];
+
+export function createDepartmentsService({ directory, abilities }: { readonly directory: DepartmentDirectory; readonly abilities: Abilities }): DepartmentsApi {
+  return {
+    all: () => directory.all.map((department) => departmentToGraphql(department, abilities)),
+    byId: (id) => {
+      const department = directory.find(id);
+      return department && departmentToGraphql(department, abilities);
+    },
+    health: (departmentId) => {
+      const department = directory.find(departmentId);
+      if (!department) throw new Error(`no department ${departmentId}`);
+      return healthToGraphql(department.health());
+    },
+  };
+}
+
+/** A department as this user sees it. */
+export function departmentToGraphql(department: ConnectedDepartment, abilities: Abilities): Department {
+  const { id, name, sandbox, phone, servicePromise } = department;
+  return make(Department, {
+    id,
+    name,
+    sandbox,
+    phone,
+    servicePromise: servicePromise && make(ServicePromise, { ...servicePromise }),
+    capabilities: department.capabilities.map(({ capability, protocol }) =>
+      make(DepartmentCapability, {
+        capability,
+        protocol,
+        permittedActions: actions.filter((action) => abilities.may({ departmentId: id, capability, action })),
+        appointmentsSupport: capability === Capability.APPOINTMENTS ? supportToGraphql(department) : undefined,
+      }),
+    ),
+  });
+}
+
+function supportToGraphql({ appointments }: ConnectedDepartment): AppointmentsSupportInfo | undefined {
+  if (!appointments) return undefined;
+  const { rescheduling, findByPerson, changes, severalProducts, severalPersons } = appointments.supports;
+  return make(AppointmentsSupportInfo, {
+    atomicRescheduling: rescheduling === "atomic",
+    findByPerson: [...findByPerson],
+    changes: [...changes],
+    severalProducts,
+    severalPersons,
+  });
+}
+
+function healthToGraphql(health: ConnectionHealth): ConnectionHealthInfo {
+  const { callsTotal, failuresTotal, medianMs, lastSuccessAt, lastFailureAt, lastFailureCode } = health;
+  return make(ConnectionHealthInfo, {
+    state: stateOf(health),
+    callsTotal,
+    failuresTotal,
+    medianMs,
+    lastSuccessAt: lastSuccessAt === undefined ? undefined : momentToDateTime(lastSuccessAt),
+    lastFailureAt: lastFailureAt === undefined ? undefined : momentToDateTime(lastFailureAt),
+    lastFailureCode,
+  });
+}
+
+function stateOf({ circuit, callsTotal, lastSuccessAt = 0, lastFailureAt = 0 }: ConnectionHealth): ConnectionState {
+  if (circuit === "open") return ConnectionState.LEFT_ALONE;
+  if (callsTotal === 0) return ConnectionState.NOT_USED_YET;
+  return lastSuccessAt >= lastFailureAt ? ConnectionState.WORKING : ConnectionState.FAILING;
+}

@@ -1,0 +1,134 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import { fastify, type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Database } from "../database/orm.ts";
+import { type PolicyTable } from "../kernel/policy.ts";
+import { policyTable } from "../kernel/policy-table.ts";
+import { type AuthenticationOptions, createIdentityProvider } from "../sessions/identity-provider.ts";
+import { createSessions } from "../sessions/sessions.ts";
+import { createSignIns } from "../sessions/sign-in.ts";
+import { addAdminSite } from "./admin-site.ts";
+import { createAuthentication } from "./authentication.ts";
+import { createRequestCheck } from "./check-request.ts";
+import { createCookies } from "./cookies.ts";
+import { addExplorer } from "./explorer.ts";
+import { addGraphqlRoute, type MakeContext } from "./graphql.ts";
+import { addHealthRoutes } from "./health.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { addRefusals, answerBrokenConnection, newTraceId } from "./refusals.ts";
+import { addSignInRoutes } from "./sign-in.routes.ts";
+
+export interface HttpServerOptions {
+  /** With the policy laid over it (`applyPolicy`). */
+  readonly schema: GraphQLSchema;
+  /** The same table, for input; the hub's own when left out. */
+  readonly policy?: PolicyTable;
+  readonly makeContext: MakeContext;
+  readonly authentication: AuthenticationOptions;
+  readonly database: Database;
+  /** The built admin; without it only the API is served. */
+  readonly adminFolder?: string;
+  /** Serves /explorer and lets people who are signed in see the schema. */
+  readonly explorer: boolean;
+  /** When given, only these documents are accepted: SHA-256 of the text, in hexadecimal. Whoever may use the explorer is free. */
+  readonly registeredDocuments?: ReadonlySet<string>;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Everything that the hub says over HTTP. Not listening yet: whoever starts it chooses the port. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { schema, makeContext, authentication, database, explorer, now, log } = options;
+  const { baseUrl } = authentication;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const provider = createIdentityProvider(authentication, now);
+  const sessions = createSessions({ database, provider, now });
+  const signIns = createSignIns({ database, provider, sessions, now });
+  const cookies = createCookies(baseUrl);
+  const authenticate = createAuthentication({ provider, sessions, cookies, baseUrl });
+
+  const app = createFastify(limits, log);
+  addRefusals(app, log);
+  addRequestLog(app, log);
+  await app.register(cookie);
+  await addSecurityHeaders(app, baseUrl);
+  addHealthRoutes(app, database);
+  addSignInRoutes(app, { authenticate, provider, sessions, signIns, cookies, baseUrl, log });
+  if (explorer) addExplorer(app, authenticate);
+  await addAdminSite(app, { folder: options.adminFolder, log });
+  const check = createRequestCheck({
+    schema,
+    policy: options.policy ?? policyTable,
+    limits,
+    mayIntrospect: (viewer) => explorer && viewer.kind === "person",
+    ...(options.registeredDocuments ? { registeredDocuments: options.registeredDocuments } : {}),
+  });
+  await addGraphqlRoute(app, { schema, check, authenticate, makeContext, limits, log });
+  return app;
+}
+
+function createFastify(limits: Limits, log: Logger): FastifyInstance {
+  const app = fastify({
+    // Its own log lines hold addresses, and those may hold anything.
+    logger: false,
+    bodyLimit: limits.bodyBytesMax,
+    requestTimeout: limits.arrivalMsMax,
+    http: { headersTimeout: limits.arrivalMsMax, connectionsCheckingInterval: Math.min(1000, limits.arrivalMsMax) },
+    forceCloseConnections: "idle",
+    clientErrorHandler: answerBrokenConnection(log),
+    genReqId: newTraceId,
+    routerOptions: { maxParamLength: 100 },
+  });
+  // JSON only; what fastify would take as text is no exception.
+  app.removeContentTypeParser("text/plain");
+  app.decorateRequest("viewer", undefined);
+  return app;
+}
+
+/** One line for each request: the route and never the address, which may hold anything. */
+function addRequestLog(app: FastifyInstance, log: Logger): void {
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-trace-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    const line = {
+      event: "request",
+      traceId: request.id,
+      method: request.method,
+      route,
+      operation: request.operationName || undefined,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      userId: request.viewer?.userId,
+    };
+    if (route === "/graphql") log.info(line);
+    else log.debug(line);
+  });
+}
+
+async function addSecurityHeaders(app: FastifyInstance, baseUrl: string): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: baseUrl.startsWith("https:") ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    xFrameOptions: { action: "deny" },
+  });
+}

@@ -1,0 +1,105 @@
+// First: type-graphql reads it while the types below are being declared.
+import "reflect-metadata";
+import { randomUUID } from "node:crypto";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import { createAppointmentIndex } from "./appointments/appointment-index.ts";
+import { createAppointmentProcedures } from "./appointments/appointments.procedures.ts";
+import { createAppointmentsService } from "./appointments/appointments.service.ts";
+import { createCatalogue } from "./appointments/catalogue.ts";
+import type { HubConfig } from "./config.ts";
+import type { Database } from "./database/orm.ts";
+import { openDepartmentDirectory } from "./departments/department-directory.ts";
+import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
+import { createDepartmentsService } from "./departments/departments.service.ts";
+import type { Viewer } from "./kernel/abilities.ts";
+import { createAudit } from "./kernel/audit.ts";
+import { createJobs } from "./kernel/operations/jobs.ts";
+import { createLedger } from "./kernel/operations/ledger.ts";
+import { createRunner } from "./kernel/operations/runner.ts";
+import { applyPolicy } from "./kernel/policy.ts";
+import { policyTable } from "./kernel/policy-table.ts";
+import type { RequestContext } from "./kernel/request-context.ts";
+import { createOperationsService } from "./operations/operations.service.ts";
+import { createRightsService } from "./rights/rights.service.ts";
+import { createRightsStore, seedRights } from "./rights/rights.store.ts";
+import { buildHubSchema } from "./schema.ts";
+
+export interface HubOptions {
+  readonly config: Pick<HubConfig, "operations" | "gatherDeadlineMs" | "personHashKey" | "secrets">;
+  readonly departments: DepartmentsConfiguration;
+  readonly database: Database;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** The hub without its door: what answers, and what goes on behind. */
+export interface Hub {
+  readonly schema: GraphQLSchema;
+  makeContext(request: { readonly viewer: Viewer; readonly traceId: string; readonly signal: AbortSignal }): Promise<RequestContext>;
+  /** Takes up what an earlier process left unsettled, and goes on doing so. */
+  startJobs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const catalogueKeepMs = 60_000;
+const catalogueEntriesMax = 500;
+
+export async function createHub({ config, departments, database, now, log }: HubOptions): Promise<Hub> {
+  const nowDate = () => new Date(now());
+  const schema = applyPolicy(buildHubSchema(), policyTable);
+  const directory = openDepartmentDirectory({ configuration: departments, now, environment: config.secrets });
+  const store = createRightsStore({ database, now: nowDate });
+  await seedRights(database.fork(), { defaults: defaultRights(departments), now: nowDate() });
+
+  const ledger = createLedger({ database, settings: config.operations, owner: randomUUID(), now });
+  const index = createAppointmentIndex({ database, personHashKey: config.personHashKey, now });
+  const jobs = createJobs({ database, log });
+  const runner = createRunner({
+    ledger,
+    procedures: createAppointmentProcedures({ directory, index }),
+    settings: config.operations,
+    now,
+    log,
+    wakeAt: (at) => jobs.wakeAt(at),
+  });
+  const catalogue = createCatalogue({ keepMs: catalogueKeepMs, entriesMax: catalogueEntriesMax, now });
+  const audits = createAudit({ database, personHashKey: config.personHashKey, now: nowDate });
+  const tools = { directory, catalogue, index, ledger, runner, personHashKey: config.personHashKey, gatherDeadlineMs: config.gatherDeadlineMs, now };
+
+  return {
+    schema,
+    async makeContext({ viewer, traceId, signal }) {
+      const abilities = await store.loadAbilities(viewer);
+      const audit = audits.forRequest({ viewer, traceId });
+      return {
+        viewer,
+        abilities,
+        traceId,
+        signal,
+        services: {
+          appointments: createAppointmentsService(tools, { abilities, traceId, signal, audit }),
+          departments: createDepartmentsService({ directory, abilities }),
+          operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
+          rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
+        },
+      };
+    },
+    async startJobs() {
+      if (database.kind === "embedded") await ledger.releaseAllLeases();
+      await jobs.start(runner.resumeDue);
+      await runner.resumeDue();
+    },
+    async close() {
+      await jobs.stop();
+      await directory.close();
+    },
+  };
+}
+
+function defaultRights({ rights, departments }: DepartmentsConfiguration) {
+  const all = departments.map(({ id }) => id);
+  return rights.flatMap(({ role, departments: named, capability, actions }) =>
+    (named === "all" ? all : named).map((departmentId) => ({ role, departmentId, capability, actions })),
+  );
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { make } from "./make.ts";
+import { FieldProblem, InvalidInput, ProblemCode } from "./problem.types.ts";
+
+const fieldsMax = 20;
+
+export type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: InvalidInput };
+
+/** Checks input against a schema whose messages are Dutch sentences; what is wrong is told per field, never with the value. */
+export function check<Schema extends z.ZodType>(schema: Schema, input: unknown): Checked<z.output<Schema>> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+  return { ok: false, problem: invalidInput(fields) };
+}
+
+export function invalidInput(fields: readonly { readonly field: string; readonly message: string }[]): InvalidInput {
+  const shown = fields.slice(0, fieldsMax).map((field) => make(FieldProblem, field));
+  const message = shown.length === 1 && shown[0] ? shown[0].message : `Er kloppen ${fields.length} velden niet. Verbeter ze en probeer het opnieuw.`;
+  return make(InvalidInput, { code: ProblemCode.INVALID_INPUT, message, fields: shown });
+}
+
+// Control characters, and the invisible ones that change how the rest of a line is shown.
+const unwanted = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const unwantedInLines = /[^\P{Cc}\n\r\t]|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+export interface TextRules {
+  readonly what: string;
+  readonly min: number;
+  readonly max: number;
+  /** Line ends are allowed. */
+  readonly lines?: boolean;
+}
+
+/** Text from people: trimmed, in one notation (NFC), of bounded length, without characters that can do harm. */
+export function text({ what, min, max, lines = false }: TextRules): z.ZodType<string, string> {
+  const length = min > 0 ? `${min} tot ${max}` : `hoogstens ${max}`;
+  const message = `${what}: gebruik ${length} tekens, zonder onzichtbare of besturingstekens.`;
+  return z
+    .string({ error: message })
+    .max(max * 4, { error: message })
+    .refine((value) => value.isWellFormed() && !(lines ? unwantedInLines : unwanted).test(value), { error: message })
+    .transform((value) => value.normalize("NFC").trim())
+    .refine((value) => value.length >= min && value.length <= max, { error: message });
+}
+
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:-]{8,200}$/, {
+  error:
+    "De idempotencyKey ontbreekt of klopt niet. Gebruik 8 tot 200 letters, cijfers, streepjes, punten, dubbele punten of lage strepen; bijvoorbeeld een UUID.",
+});

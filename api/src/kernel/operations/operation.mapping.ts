@@ -1,0 +1,54 @@
+import { momentToDateTime } from "@kcc-hub/connectors/sdk";
+import { writeHubId } from "../hub-id.ts";
+import { make } from "../make.ts";
+import { OperationState, type OperationRow, type OperationStepRow, type TaskRow } from "./operation.entity.ts";
+import { Operation, OperationStep, Task } from "./operation.types.ts";
+
+/** The ledger's rows as GraphQL shows them: no payload, no keys, no personal data. */
+export function operationToGraphql(row: OperationRow, steps: readonly OperationStepRow[], task: TaskRow | undefined): Operation {
+  return make(Operation, {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    departmentId: row.departmentId,
+    message: messages[row.state],
+    startedAt: momentToDateTime(row.startedAt.getTime()),
+    settledAt: row.settledAt ? momentToDateTime(row.settledAt.getTime()) : undefined,
+    appointmentId: appointmentIdOf(row),
+    steps: steps.map(({ name, state, startedAt, settledAt }) =>
+      make(OperationStep, {
+        name,
+        state,
+        startedAt: momentToDateTime(startedAt.getTime()),
+        settledAt: settledAt ? momentToDateTime(settledAt.getTime()) : undefined,
+      }),
+    ),
+    task: task && taskToGraphql(task),
+  });
+}
+
+export function taskToGraphql({ id, departmentId, operationId, text, createdAt, closedAt, resolution }: TaskRow): Task {
+  return make(Task, {
+    id,
+    departmentId,
+    operationId,
+    text,
+    createdAt: momentToDateTime(createdAt.getTime()),
+    closedAt: closedAt ? momentToDateTime(closedAt.getTime()) : undefined,
+    resolution: resolution ?? undefined,
+  });
+}
+
+const messages: Readonly<Record<OperationState, string>> = {
+  [OperationState.RUNNING]: "Deze opdracht is nog bezig. Wacht een paar seconden en kijk opnieuw. Probeer het niet nog een keer.",
+  [OperationState.UNKNOWN]:
+    "De afdeling gaf geen duidelijk antwoord. De hub zoekt uit of het gelukt is. Kijk over een paar seconden opnieuw. Probeer het niet nog een keer.",
+  [OperationState.DONE]: "Gelukt.",
+  [OperationState.NOT_DONE]: "Niet gelukt. Er is bij de afdeling niets veranderd.",
+  [OperationState.NEEDS_ATTENTION]: "De hub kan dit niet zelf nagaan. Lees bij de taak wat u moet doen.",
+};
+
+function appointmentIdOf({ departmentId, outcome }: OperationRow): string | undefined {
+  if (typeof outcome !== "object" || outcome === null || !("appointmentId" in outcome) || typeof outcome.appointmentId !== "string") return undefined;
+  return writeHubId({ kind: "appointment", departmentId, id: outcome.appointmentId });
+}

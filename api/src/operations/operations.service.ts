@@ -1,0 +1,72 @@
+import DataLoader from "dataloader";
+import { z } from "zod";
+import type { Database } from "../database/orm.ts";
+import type { DepartmentDirectory } from "../departments/department-directory.ts";
+import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
+import type { RequestAudit } from "../kernel/audit.ts";
+import { notFound } from "../kernel/department-failure.ts";
+import { check, idempotencyKey, text } from "../kernel/input.ts";
+import type { Ledger } from "../kernel/operations/ledger.ts";
+import { operationToGraphql, taskToGraphql } from "../kernel/operations/operation.mapping.ts";
+import { TaskEntity } from "../kernel/operations/operation.entity.ts";
+import type { OperationsApi } from "./operations.resolver.ts";
+
+const tasksMax = 100;
+const uuid = z.uuid();
+
+export interface OperationsServiceOptions {
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly directory: DepartmentDirectory;
+  readonly abilities: Abilities;
+  readonly audit: RequestAudit;
+  readonly now: () => number;
+}
+
+/** Following writes, and the tasks that come of those that the hub cannot settle. */
+export function createOperationsService({ database, ledger, directory, abilities, audit, now }: OperationsServiceOptions): OperationsApi {
+  const steps = new DataLoader(async (operationIds: readonly string[]) => {
+    const rows = await ledger.stepsOfMany(operationIds);
+    return operationIds.map((operationId) => rows.filter((row) => row.operationId === operationId));
+  });
+  const maySee = (departmentId: string) => abilities.may({ departmentId, capability: Capability.APPOINTMENTS, action: Action.VIEW });
+
+  return {
+    async byId(id) {
+      if (!uuid.safeParse(id).success) return undefined;
+      const row = await ledger.find(id);
+      const isOwn = row?.userId === abilities.viewer.userId;
+      if (!row || !(isOwn || abilities.hasRole("supervisor"))) return undefined;
+      return operationToGraphql(row, await steps.load(id), await ledger.taskOf(id));
+    },
+
+    async openTasks() {
+      const departmentIds = directory.all.map(({ id }) => id).filter(maySee);
+      const where = { closedAt: null, departmentId: { $in: departmentIds } };
+      const rows = await database.fork().find(TaskEntity, where, { orderBy: { createdAt: "asc" }, limit: tasksMax });
+      return rows.map(taskToGraphql);
+    },
+
+    async closeTask(input) {
+      const checked = check(closeTaskInput, input);
+      if (!checked.ok) return checked.problem;
+      const { taskId, resolution } = checked.value;
+      return await database.fork().transactional(async (em) => {
+        const task = await em.findOne(TaskEntity, taskId);
+        if (!task || !maySee(task.departmentId)) return notFound("Deze taak bestaat niet, of u mag de afspraken van deze afdeling niet zien.");
+        if (task.closedAt) return taskToGraphql(task);
+        task.closedAt = new Date(now());
+        task.closedBy = abilities.viewer.userId;
+        task.resolution = resolution;
+        await audit.record({ action: "task.close", outcome: "done", departmentIds: [task.departmentId], operationId: task.operationId }, em);
+        return taskToGraphql(task);
+      });
+    },
+  };
+}
+
+const closeTaskInput = z.object({
+  taskId: z.uuid({ error: "Deze taak bestaat niet." }),
+  resolution: text({ what: "Oplossing", min: 3, max: 500, lines: true }),
+  idempotencyKey,
+});

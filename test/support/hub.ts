@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { type HubConfig, operationsDefaults } from "@kcc-hub/api/config";
+import { type DepartmentsConfiguration, readDepartmentsConfiguration } from "@kcc-hub/api/departments";
+import { type RunningHub, startHub } from "@kcc-hub/api/server";
+import { type Sandbox, sandboxCredentials, startSandbox } from "@kcc-hub/connectors/sandbox";
+import { pino } from "pino";
+import { createTestDatabase } from "./postgres.ts";
+
+/** A demo account of the sandbox's OpenID provider. */
+export type Account = "anna" | "bram" | "carla" | "dirk" | "els";
+
+/** Only the parts that tests read; the rest of an answer is compared as it is. */
+export interface Reply {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers are compared by expectations, which name every member they need
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly traceId?: string } }[];
+}
+
+export interface TestHub {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  /** Asks over HTTP with the account's bearer token, got by really signing in. */
+  ask(account: Account, document: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
+  /** Everything that the hub logged, one line each. */
+  readonly logLines: readonly string[];
+  /** Closes the hub and starts it again on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  readonly operations?: Partial<HubConfig["operations"]>;
+  readonly gatherDeadlineMs?: number;
+  /** Longest that the hub waits for one call to a department. */
+  readonly timeoutMs?: number;
+  readonly dataFolder?: string;
+  readonly change?: (configuration: DepartmentsConfiguration) => DepartmentsConfiguration;
+  readonly adminFolder?: string;
+}
+
+const secrets: Readonly<Record<string, string>> = {
+  BURGERZAKEN_API_KEY: sandboxCredentials.burgerzaken.apiKey,
+  VTH_PASSWORD: sandboxCredentials.vth.password,
+  BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
+  STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
+};
+
+/** The whole hub over HTTP, with sandbox departments and their OpenID provider, on free ports of this machine. On PostgreSQL when DATABASE_URL is set. */
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const sandbox = await startSandbox({ oidc: true });
+  const database = await createTestDatabase();
+  const logLines: string[] = [];
+  const log = pino({ level: "debug" }, { write: (line: string) => logLines.push(line) });
+  const departments = await sandboxDepartments(sandbox, options);
+  const port = await freePort();
+  const config: HubConfig = {
+    host: "127.0.0.1",
+    port,
+    databaseUrl: database.url,
+    dataFolder: options.dataFolder,
+    departmentsFile: "",
+    adminFolder: options.adminFolder,
+    oidc: { issuer: sandbox.oidc?.issuer ?? "", audience: "kcc-hub", clientId: "kcc-hub", clientSecret: "web-secret" },
+    personHashKey: randomBytes(32).toString("hex"),
+    explorer: true,
+    logLevel: "debug",
+    operations: { ...operationsDefaults, ...options.operations },
+    gatherDeadlineMs: options.gatherDeadlineMs ?? 5_000,
+    secrets: (name) => secrets[name],
+  };
+  let hub: RunningHub = await startHub({ config, departments, log });
+  const tokens = new Map<Account, Promise<string>>();
+  const tokenOf = (account: Account): Promise<string> => {
+    const known = tokens.get(account) ?? sandbox.oidc?.signIn(account);
+    if (!known) throw new Error("the sandbox has no OpenID provider");
+    tokens.set(account, known);
+    return known;
+  };
+
+  return {
+    url: hub.url,
+    sandbox,
+    logLines,
+    async ask(account, document, variables) {
+      const response = await fetch(`${hub.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${await tokenOf(account)}` },
+        body: JSON.stringify({ query: document, variables }),
+      });
+      const body = (await response.json()) as Omit<Reply, "status">; // GraphQL over HTTP.
+      return { status: response.status, ...body };
+    },
+    async restart() {
+      await hub.close();
+      hub = await startHub({ config, departments, log });
+    },
+    async close() {
+      await hub.close();
+      await sandbox.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The sandbox's own configuration file, with the addresses at which this sandbox happens to be. */
+async function sandboxDepartments(
+  sandbox: Sandbox,
+  { timeoutMs = 2_000, change = (configuration) => configuration }: TestHubOptions,
+): Promise<DepartmentsConfiguration> {
+  const file = fileURLToPath(new URL("../../api/departments.sandbox.yaml", import.meta.url));
+  const configuration = await readDepartmentsConfiguration(file);
+  const departments = configuration.departments.map((department) => {
+    const { appointments } = department.capabilities;
+    if (!appointments) return department;
+    const { baseUrl } = sandbox[department.id as keyof Pick<Sandbox, "burgerzaken" | "belastingen" | "stadsbeheer" | "vth">];
+    const settings = { ...appointments.settings, baseUrl, http: { timeoutMs } };
+    return { ...department, capabilities: { appointments: { ...appointments, settings } } };
+  });
+  return change({ ...configuration, departments });
+}
+
+async function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+  });
+  return await promise;
+}
