@@ -1,0 +1,197 @@
+import "reflect-metadata";
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import {
+  Appointment,
+  AppointmentCustomer,
+  AppointmentLocation,
+  AppointmentStatus,
+  PersonAppointments,
+} from "../../../api/src/appointments/appointments.types.ts";
+import { NotFound, ProblemCode } from "../../../api/src/kernel/problem.types.ts";
+import { type Database, openDatabase } from "../../../api/src/database/orm.ts";
+import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/src/departments/departments.types.ts";
+import { createHttpServer, type HttpServerOptions } from "../../../api/src/http/http-server.ts";
+import { Action, Capability } from "../../../api/src/kernel/abilities.ts";
+import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
+import { make } from "../../../api/src/kernel/make.ts";
+import { policyTable } from "../../../api/src/kernel/policy-table.ts";
+import { applyPolicy } from "../../../api/src/kernel/policy.ts";
+import type { RequestContext } from "../../../api/src/kernel/request-context.ts";
+import { createRightsService } from "../../../api/src/rights/rights.service.ts";
+import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
+import { buildHubSchema } from "../../../api/src/schema.ts";
+import { audience, client } from "./issuer.ts";
+import { freePort } from "./listen.ts";
+
+export const citizenBsn = "999990019";
+
+/** A hub with everything that stands between a stranger and a department, and departments that only count who gets through. */
+export interface TestHub {
+  readonly url: string;
+  readonly database: Database;
+  /** How often anything behind the policy was asked. */
+  calls(): number;
+  /** Every log line so far, as it was written. */
+  readonly logLines: string[];
+  /** What the departments do next; tests change it. */
+  readonly behaviour: { departments: "good" | "talkative error"; audit: "good" | "down" };
+  close(): Promise<void>;
+}
+
+export interface TestHubOptions extends Partial<Pick<HttpServerOptions, "explorer" | "adminFolder" | "registeredDocuments" | "limits" | "now">> {
+  readonly issuer: string;
+  readonly https?: boolean;
+}
+
+export async function startTestHub({ issuer, https = false, now = () => new Date(), ...options }: TestHubOptions): Promise<TestHub> {
+  const port = await freePort();
+  const database = await openDatabase({});
+  const logLines: string[] = [];
+  const log = pino({ level: "debug", base: null }, collect(logLines));
+  const behaviour: TestHub["behaviour"] = { departments: "good", audit: "good" };
+  const counter = { calls: 0 };
+  const makeContext = await createContexts({ database, behaviour, counter, now });
+  const app = await createHttpServer({
+    schema: applyPolicy(buildHubSchema(), policyTable),
+    makeContext,
+    authentication: { issuer, audience, clientId: client.id, clientSecret: client.secret, baseUrl: `${https ? "https" : "http"}://127.0.0.1:${port}` },
+    database,
+    explorer: false,
+    log,
+    now,
+    ...options,
+  });
+  const url = await app.listen({ port, host: "127.0.0.1" });
+  return {
+    url,
+    database,
+    calls: () => counter.calls,
+    logLines,
+    behaviour,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly behaviour: TestHub["behaviour"];
+  readonly counter: { calls: number };
+  readonly now: () => Date;
+}
+
+async function createContexts(parts: Parts): Promise<HttpServerOptions["makeContext"]> {
+  const { database, behaviour, now } = parts;
+  const store = createRightsStore({ database, now });
+  const rights = (departmentId: string, capability: Capability) => ({
+    role: "agent",
+    departmentId,
+    capability,
+    actions: [Action.VIEW, Action.CREATE, Action.CHANGE, Action.CANCEL],
+  });
+  // The agent may see persons at Burgerzaken, and only appointments at Belastingen.
+  const defaults = [rights("burgerzaken", Capability.APPOINTMENTS), rights("burgerzaken", Capability.PERSONS), rights("belastingen", Capability.APPOINTMENTS)];
+  await seedRights(database.fork(), { defaults, now: now() });
+  const audit = createAudit({ database, personHashKey: "attack-suite-key-of-thirty-two-characters", now });
+  const brokenAudit = createAudit({
+    database: { ...database, fork: () => fail("the audit database is gone") },
+    personHashKey: "attack-suite-key-of-thirty-two-characters",
+    now,
+  });
+  return async (viewer, traceId, signal) => {
+    const abilities = await store.loadAbilities(viewer);
+    const requestAudit = (behaviour.audit === "good" ? audit : brokenAudit).forRequest({ viewer, traceId });
+    const isDepartment = (id: string) => departments.some((department) => department.id === id);
+    const services = {
+      rights: createRightsService({ database, store, abilities, audit: requestAudit, isDepartment, now }),
+      departments: departmentsService(),
+      appointments: appointmentsService(parts, requestAudit),
+      operations: countAll(parts, {
+        byId: () => Promise.resolve(undefined),
+        openTasks: () => Promise.resolve([]),
+        closeTask: () => Promise.resolve(notFound()),
+      }),
+    };
+    return { viewer, abilities, traceId, signal, services } satisfies RequestContext;
+  };
+}
+
+const departments = ["burgerzaken", "belastingen"].map((id) => make(Department, { id, name: id, sandbox: true, capabilities: [] }));
+
+function departmentsService() {
+  return {
+    all: () => departments,
+    byId: (id: string) => departments.find((department) => department.id === id),
+    health: () => make(ConnectionHealthInfo, { state: ConnectionState.WORKING, callsTotal: 1, failuresTotal: 0 }),
+  };
+}
+
+function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]>) {
+  const answer = () => Promise.resolve(notFound());
+  return countAll(parts, {
+    products: answer,
+    combinableProducts: answer,
+    availability: answer,
+    slots: answer,
+    byId: answer,
+    byReference: answer,
+    ofPerson: async () => {
+      if (parts.behaviour.departments === "talkative error")
+        fail(`connect ECONNREFUSED 10.0.0.5:5432 password=hunter2 bsn=${citizenBsn} select * from persons`);
+      await audit.record({ action: "person.look-up", outcome: "found", subject: citizenBsn });
+      return make(PersonAppointments, { items: departments.map(appointmentAt), sources: [] });
+    },
+    book: answer,
+    change: answer,
+    reschedule: answer,
+    cancel: answer,
+  });
+}
+
+/** The departments hand out everything they have; what may be seen of it is the policy's business. */
+function appointmentAt(department: Department): Appointment {
+  return make(Appointment, {
+    id: `${department.id}-1`,
+    department,
+    reference: "1",
+    status: AppointmentStatus.BOOKED,
+    products: [],
+    persons: 1,
+    location: make(AppointmentLocation, { name: "Stadhuis" }),
+    start: "2026-12-01T09:30:00+01:00",
+    customers: [make(AppointmentCustomer, { departmentId: department.id, name: "J. Jansen", bsn: citizenBsn, email: "jansen@example.test" })],
+    notes: `bsn ${citizenBsn}`,
+    permittedActions: [],
+  });
+}
+
+function notFound(): NotFound {
+  return make(NotFound, { code: ProblemCode.NOT_FOUND, message: "Dit is niet gevonden." });
+}
+
+type Service<Methods> = { readonly [Name in keyof Methods]: Methods[Name] };
+
+function countAll<Methods extends Record<string, (...values: never[]) => unknown>>({ counter }: Parts, methods: Methods): Service<Methods> {
+  return new Proxy(methods, {
+    get: (target, name) => {
+      counter.calls += 1;
+      return Reflect.get(target, name);
+    },
+  });
+}
+
+function collect(lines: string[]): Writable {
+  return new Writable({
+    write: (chunk, _encoding, done) => {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
