@@ -1,0 +1,140 @@
+import type { AppointmentBook } from "./city/appointment-book.ts";
+import { createCity, type City } from "./city/city.ts";
+import type { DepartmentId } from "./city/types.ts";
+import { startControl } from "./control.ts";
+import type { RecordedRequest } from "./department-server.ts";
+import { createFaultPlan, type FaultPlan } from "./faults.ts";
+import { startHubProtocolServer } from "./hub-protocol-server.ts";
+import { startJccServer } from "./jcc-server.ts";
+import { startOidcProvider, type OidcProvider } from "./oidc-provider.ts";
+import { startQmaticServer } from "./qmatic-server.ts";
+
+export type { City } from "./city/city.ts";
+export type { AppointmentBook } from "./city/appointment-book.ts";
+export type { DepartmentId } from "./city/types.ts";
+export type { Person } from "./city/persons.ts";
+export type { Sample, SampleAppointment, SampleName, Samples } from "./city/samples.ts";
+export type { RecordedRequest } from "./department-server.ts";
+export type { Fault, FaultPlan, Injection, Quirk, RequestClass } from "./faults.ts";
+export type { OidcProvider } from "./oidc-provider.ts";
+
+/** Known to everybody: they open nothing but the sandbox. */
+export const sandboxCredentials = {
+  burgerzaken: { apiKey: "sandbox-burgerzaken-key", publicOnlyApiKey: "sandbox-burgerzaken-public-key" },
+  vth: { user: "hub", password: "sandbox-vth-password" },
+  belastingen: { clientId: "kcc-hub", clientSecret: "sandbox-belastingen-secret" },
+  stadsbeheer: { token: "sandbox-stadsbeheer-token" },
+} as const;
+
+export const defaultPortBase = 4100;
+
+export interface SandboxOptions {
+  readonly seed?: number;
+  /** Epoch milliseconds; the clock of this machine when absent. */
+  readonly now?: () => number;
+  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments). */
+  readonly ports?: "ephemeral" | { readonly base: number };
+  /** Whether the OpenID provider starts too; it does not unless asked. */
+  readonly oidc?: boolean;
+}
+
+/** One department's system, running. */
+export interface SandboxDepartment {
+  /** What a connector is configured with. */
+  readonly baseUrl: string;
+  readonly protocol: "qmatic" | "jcc" | "hub-protocol";
+  readonly book: AppointmentBook;
+  readonly faults: FaultPlan;
+  /** The last thousand requests, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+}
+
+export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>> {
+  readonly city: City;
+  readonly control: { readonly url: string };
+  readonly oidc?: OidcProvider;
+  close(): Promise<void>;
+}
+
+const offsets = { control: 0, oidc: 1, burgerzaken: 2, belastingen: 3, stadsbeheer: 4, vth: 5 } as const;
+const defaultSeed = 1;
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Four departments that speak their real protocols over HTTP on this machine, over one fictional city. */
+export async function startSandbox({ seed = defaultSeed, now = Date.now, ports = "ephemeral", oidc = false }: SandboxOptions = {}): Promise<Sandbox> {
+  const city = createCity({ seed, now });
+  const running: Closable[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(running.map((server) => server.close()));
+  };
+  const keep = async <Server extends Closable>(starting: Promise<Server>): Promise<Server> => {
+    const server = await starting;
+    running.push(server);
+    return server;
+  };
+  const portOf = (server: keyof typeof offsets): number => (ports === "ephemeral" ? 0 : ports.base + offsets[server]);
+  const ground = (department: DepartmentId): Ground => ({
+    book: city.books[department],
+    faults: createFaultPlan(),
+    port: portOf(department),
+    now,
+    calendar: city.calendar,
+  });
+  try {
+    const departments = {
+      burgerzaken: await startDepartment(ground("burgerzaken"), startBurgerzaken, keep),
+      belastingen: await startDepartment(ground("belastingen"), startBelastingen, keep),
+      stadsbeheer: await startDepartment(ground("stadsbeheer"), startStadsbeheer, keep),
+      vth: await startDepartment(ground("vth"), startVth, keep),
+    };
+    const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
+    const control = await keep(startControl({ city, departments, port: portOf("control"), issuer: provider?.issuer }));
+    return { city, ...departments, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Ground extends Pick<SandboxDepartment, "book" | "faults"> {
+  readonly port: number;
+  readonly now: () => number;
+  readonly calendar: City["calendar"];
+}
+
+interface StartedServer extends Closable, Pick<SandboxDepartment, "baseUrl" | "requests"> {}
+
+interface Starter {
+  readonly protocol: SandboxDepartment["protocol"];
+  readonly start: (ground: Ground) => Promise<StartedServer>;
+}
+
+async function startDepartment(
+  ground: Ground,
+  { protocol, start }: Starter,
+  keep: (starting: Promise<StartedServer>) => Promise<StartedServer>,
+): Promise<SandboxDepartment> {
+  const { baseUrl, requests } = await keep(start(ground));
+  return { protocol, baseUrl, book: ground.book, faults: ground.faults, requests };
+}
+
+const startBurgerzaken: Starter = {
+  protocol: "qmatic",
+  start: (ground) =>
+    startQmaticServer({
+      ...ground,
+      credentials: [
+        { kind: "api-key", key: sandboxCredentials.burgerzaken.apiKey, staffAccess: true },
+        { kind: "api-key", key: sandboxCredentials.burgerzaken.publicOnlyApiKey, staffAccess: false },
+      ],
+    }),
+};
+const startVth: Starter = {
+  protocol: "qmatic",
+  start: (ground) => startQmaticServer({ ...ground, credentials: [{ kind: "basic", ...sandboxCredentials.vth, staffAccess: true }] }),
+};
+const startBelastingen: Starter = { protocol: "jcc", start: (ground) => startJccServer({ ...ground, ...sandboxCredentials.belastingen }) };
+const startStadsbeheer: Starter = { protocol: "hub-protocol", start: (ground) => startHubProtocolServer({ ...ground, ...sandboxCredentials.stadsbeheer }) };
