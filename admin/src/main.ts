@@ -1,0 +1,28 @@
+import "./kernel/theme/index.css";
+import { createApp } from "vue";
+import { appointmentsSlice } from "./appointments/appointments.slice.ts";
+import { departmentsSlice } from "./departments/departments.slice.ts";
+import HubApp from "./kernel/app/HubApp.vue";
+import { createHubRouter } from "./kernel/app/router.ts";
+import { createGraphqlClient } from "./kernel/graphql/client.ts";
+import { provideGraphqlClient } from "./kernel/graphql/provide.ts";
+import { createHubI18n } from "./kernel/i18n/language.ts";
+import { createSession, provideSession } from "./kernel/session/session.ts";
+import { provideSlices } from "./kernel/slice.ts";
+import { createAnnouncer, provideAnnouncer } from "./kernel/ui/announcer.ts";
+import { operationsSlice } from "./operations/operations.slice.ts";
+import { rightsSlice } from "./rights/rights.slice.ts";
+
+const slices = [appointmentsSlice, operationsSlice, departmentsSlice, rightsSlice];
+const session = createSession({ client: () => client, onOtherUser: () => location.assign("/") });
+const client = createGraphqlClient({ fetch: globalThis.fetch.bind(globalThis), onSignedOut: () => session.markExpired() });
+
+const app = createApp(HubApp);
+provideSlices(app, slices);
+provideGraphqlClient(app, client);
+provideSession(app, session);
+provideAnnouncer(app, createAnnouncer());
+app.use(createHubI18n(slices));
+app.use(createHubRouter({ slices, session }));
+app.mount("#app");
+void session.load();

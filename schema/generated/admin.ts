@@ -1,0 +1,2041 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What may be done with a capability of a department. */
+export type Action =
+  /** Cancel an existing one. */
+  | 'CANCEL'
+  /** Change or move an existing one. */
+  | 'CHANGE'
+  /** Make a new one. */
+  | 'CREATE'
+  /** See. */
+  | 'VIEW';
+
+/** An address in the Netherlands. */
+export type AddressInput = {
+  /** House number, 1 to 99999. */
+  readonly houseNumber: number;
+  /** Letter and addition of the house number. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. */
+  readonly postcode: string;
+};
+
+/** Where an appointment stands, as the department has it. */
+export type AppointmentStatus =
+  /** The citizen has arrived. */
+  | 'ARRIVED'
+  /** It stands. */
+  | 'BOOKED'
+  /** It was cancelled. */
+  | 'CANCELLED'
+  /** It took place. */
+  | 'COMPLETED'
+  /** The citizen is being helped. */
+  | 'IN_PROGRESS'
+  /** The citizen did not come. */
+  | 'NO_SHOW';
+
+/** An appointment to book. */
+export type BookAppointmentInput = {
+  /** The other people who come, where their names are known; at most nineteen. */
+  readonly companions?: ReadonlyArray<CustomerInput> | null | undefined;
+  /** The person who books. */
+  readonly customer: CustomerInput;
+  /** The department, by its id in the hub. */
+  readonly departmentId: string;
+  /** The location, by its id from `availability`. */
+  readonly locationId: string;
+  /** Notes for the department, at most 500 characters. */
+  readonly notes?: string | null | undefined;
+  /** What is wanted. */
+  readonly selection: SelectionInput;
+  /** Start of a free slot, from `slots`. */
+  readonly start: string;
+};
+
+/** What a department is connected for. */
+export type Capability =
+  /** Appointments at a counter, by phone or at home, and pick-ups of bulky waste. */
+  | 'APPOINTMENTS'
+  /** Reports on public space (meldingen openbare ruimte). */
+  | 'MELDINGEN'
+  /** Personal details: citizen service number, birth date and contact details of the people in the department's records. */
+  | 'PERSONS'
+  /** Requests and cases (zaken). */
+  | 'REQUESTS';
+
+/** What to change of an appointment. What is left out stays as it is. */
+export type ChangeAppointmentInput = {
+  /** The appointment, by its id in the hub. */
+  readonly appointmentId: string;
+  /** New details of the person who booked. */
+  readonly customer?: CustomerInput | null | undefined;
+  /** For a pick-up: the whole new package. */
+  readonly items?: ReadonlyArray<PackageItemInput> | null | undefined;
+  /** New notes for the department, at most 500 characters. */
+  readonly notes?: string | null | undefined;
+  /** The version that the change is based on; when given and no longer the present one, the answer is ChangedMeanwhile. */
+  readonly version?: string | null | undefined;
+};
+
+/** How a connection does, judged by the latest calls. */
+export type ConnectionState =
+  /** The latest call failed. */
+  | 'FAILING'
+  /** It failed repeatedly: the hub leaves it alone for a moment and answers at once that it is unavailable. */
+  | 'LEFT_ALONE'
+  /** Nothing was asked since the hub started. */
+  | 'NOT_USED_YET'
+  /** The latest call was answered. */
+  | 'WORKING';
+
+/** The person that an appointment is for. */
+export type CustomerInput = {
+  /** Home address. */
+  readonly address?: AddressInput | null | undefined;
+  /** Birth date, in the past. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. Sent only to systems that keep it. */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address, at most 254 characters. Some departments require it. */
+  readonly email?: string | null | undefined;
+  /** First name, at most 128 characters. */
+  readonly firstName?: string | null | undefined;
+  /** Initials, at most 20 characters. */
+  readonly initials?: string | null | undefined;
+  /** Last name without prefix, 1 to 128 characters. */
+  readonly lastName: string;
+  /** Prefix of the last name, `van der`; at most 20 characters. */
+  readonly lastNamePrefix?: string | null | undefined;
+  /** Phone number, Dutch or with country code. Some departments require it. */
+  readonly phone?: string | null | undefined;
+};
+
+/** What an operation does. */
+export type OperationKind =
+  /** Books an appointment. */
+  | 'BOOK'
+  /** Cancels an appointment. */
+  | 'CANCEL'
+  /** Changes an appointment in place. */
+  | 'CHANGE'
+  /** Moves an appointment to another time or location. */
+  | 'RESCHEDULE';
+
+/** Where an operation stands. */
+export type OperationState =
+  /** Done; the department confirmed it. */
+  | 'DONE'
+  /** The hub cannot settle it alone: a task for a person says what to check. */
+  | 'NEEDS_ATTENTION'
+  /** Not done; nothing was changed at the department. */
+  | 'NOT_DONE'
+  /** Under way. */
+  | 'RUNNING'
+  /** A department gave no usable answer: the hub is finding out what happened. Ask again in a few seconds; do not try again. */
+  | 'UNKNOWN';
+
+/** Part of the package of a pick-up. */
+export type PackageItemInput = {
+  /** How many, 1 to the kind's amountMax. */
+  readonly amount: number;
+  /** Id of the kind of item, from the product's itemKinds. */
+  readonly kindId: string;
+};
+
+/** Which appointments, by their start. */
+export type Period =
+  /** Past and coming. */
+  | 'ALL'
+  /** From now on. */
+  | 'COMING'
+  /** Before now. */
+  | 'PAST';
+
+/** What is known of a person. Give at least one whole key: a BSN; last name with birth date; postcode with house number; an e-mail address; or a phone number. Give all that is known: departments differ in what they can search by, and the hub uses what each can. When given, last name and birth date also filter what other keys find. */
+export type PersonKeyInput = {
+  /** Birth date, in the past. A key together with lastName. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** House number, 1 to 99999. A key together with postcode. */
+  readonly houseNumber?: number | null | undefined;
+  /** Letter and addition of the house number, where there is one. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Last name without prefix, 2 to 200 characters. A key together with birthDate. */
+  readonly lastName?: string | null | undefined;
+  /** Phone number, Dutch or with country code; spaces and dashes are fine. */
+  readonly phone?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. A key together with houseNumber. */
+  readonly postcode?: string | null | undefined;
+};
+
+/** What kind of refusal it is. A closed list: decide on the code, show the message. */
+export type ProblemCode =
+  /** Somebody else changed it after it was read; the present state is given. */
+  | 'CHANGED_MEANWHILE'
+  /** The department's system answered and says no, with its reason; nothing was changed. */
+  | 'DEPARTMENT_REFUSED'
+  /** The department's system gives no usable answer; nothing was changed. */
+  | 'DEPARTMENT_UNAVAILABLE'
+  /** The input is wrong; each field is named with what to do. Nothing was sent to a department. */
+  | 'INVALID_INPUT'
+  /** It does not exist, or the user may not know that it does. */
+  | 'NOT_FOUND'
+  /** The user lacks a right; it is named. A supervisor can grant it. */
+  | 'NOT_PERMITTED'
+  /** The same operation is still under way: follow it. Do not try again. */
+  | 'OPERATION_RUNNING'
+  /** The department may or may not have done it. The hub finds out: follow the operation. Do not try again. */
+  | 'OUTCOME_UNKNOWN'
+  /** Somebody else took the time meanwhile; alternatives are given. */
+  | 'SLOT_TAKEN';
+
+/** Why a person is looked up (doelbinding). Kept in the audit log with who asked and which keys were used. */
+export type Purpose =
+  /** To make, find, change or cancel an appointment for the citizen on the line. */
+  | 'APPOINTMENT'
+  /** To handle a complaint of the citizen. */
+  | 'COMPLAINT'
+  /** To answer a question of the citizen on the line about their own affairs. */
+  | 'QUESTION';
+
+/** Where to move an appointment to. */
+export type RescheduleAppointmentInput = {
+  /** The appointment, by its id in the hub. */
+  readonly appointmentId: string;
+  /** Another location; the same one when left out. */
+  readonly locationId?: string | null | undefined;
+  /** Start of a free slot, from `slots`. */
+  readonly start: string;
+  /** The version that the move is based on; when given and no longer the present one, the answer is ChangedMeanwhile. */
+  readonly version?: string | null | undefined;
+};
+
+/** A product, and for how many of the people. */
+export type SelectedProductInput = {
+  /** For how many people, 1 to 20. */
+  readonly amount?: number;
+  /** Id of the product at the department. */
+  readonly productId: string;
+};
+
+/** What is wanted: products of one department, for how many people; for a pick-up also the address and the package. */
+export type SelectionInput = {
+  /** Only for a pick-up, and required there: where. */
+  readonly address?: AddressInput | null | undefined;
+  /** Only for a pick-up, and required there: what, one to thirty kinds. */
+  readonly items?: ReadonlyArray<PackageItemInput> | null | undefined;
+  /** How many people come, 1 to 20; the largest amount of a product when left out. */
+  readonly persons?: number | null | undefined;
+  /** One to ten products of the department. */
+  readonly products: ReadonlyArray<SelectedProductInput>;
+};
+
+/** One cell of the table of rights. */
+export type SetRightInput = {
+  /** The action. */
+  readonly action: Action;
+  /** The capability. */
+  readonly capability: Capability;
+  /** The department, by its id in the hub. */
+  readonly departmentId: string;
+  /** True gives the right, false takes it. */
+  readonly granted: boolean;
+  /** The role, as the identity provider names it; 2 to 64 lower-case letters, digits and dashes. */
+  readonly role: string;
+};
+
+/** How far the answer of one source can be relied on. */
+export type SourceState =
+  /** The source answered; what it has is here. */
+  | 'COMPLETE'
+  /** Only part of what the source has can be here; the message says which part and how to get the rest. */
+  | 'INCOMPLETE'
+  /** Not asked: the user lacks the right. */
+  | 'NOT_PERMITTED'
+  /** Not asked: the source cannot answer this question; the message says what it can. */
+  | 'NOT_SUPPORTED'
+  /** The source did not answer in time. What it has is NOT here. */
+  | 'TIMED_OUT'
+  /** The source failed or could not be reached. What it has is NOT here. */
+  | 'UNAVAILABLE';
+
+/** Where one remote call of an operation stands. */
+export type StepState =
+  /** It certainly did not happen. */
+  | 'FAILED'
+  /** The department said no. */
+  | 'REFUSED'
+  /** Sent, or about to be; no answer yet. */
+  | 'STARTED'
+  /** The department did it. */
+  | 'SUCCEEDED'
+  /** It may have happened. */
+  | 'UNKNOWN';
+
+export type AppointmentLineFragment = { readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> };
+
+export type AppointmentDetailsFragment = { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> };
+
+export type AddressDetailsFragment = { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null };
+
+export type SourceDetailsFragment = { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } };
+
+export type ProductDetailsFragment = { readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null };
+
+export type InvalidFieldsFragment = { readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> };
+
+export type MissingRightFragment = { readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } };
+
+export type UnavailableDepartmentFragment = { readonly departmentId: string };
+
+export type RefusedByFragment = { readonly departmentId: string };
+
+export type OperationToFollowFragment = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } };
+
+export type AlternativesFragment = { readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> };
+
+export type PresentStateFragment = { readonly appointment: { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> } };
+
+export type AppointmentsOfPersonQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose: Purpose;
+  period: Period;
+}>;
+
+
+export type AppointmentsOfPersonQuery = { readonly appointmentsOfPerson:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'PersonAppointments', readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }
+   };
+
+export type AppointmentsByReferenceQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type AppointmentsByReferenceQuery = { readonly appointmentsByReference:
+    | { readonly __typename: 'AppointmentsFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type AppointmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AppointmentQuery = { readonly appointment:
+    | { readonly __typename: 'Appointment', readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ProductsQueryVariables = Exact<{
+  departmentId: string;
+}>;
+
+
+export type ProductsQuery = { readonly products:
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null }> }
+   };
+
+export type CombinableProductsQueryVariables = Exact<{
+  departmentId: string;
+  productIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type CombinableProductsQuery = { readonly combinableProducts:
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null }> }
+   };
+
+export type AvailabilityQueryVariables = Exact<{
+  departmentId: string;
+  selection: SelectionInput;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type AvailabilityQuery = { readonly availability:
+    | { readonly __typename: 'Availability', readonly firstFreeDay: string | null, readonly servicePromise: { readonly isMet: boolean, readonly until: string, readonly workingDays: number } | null, readonly locations: ReadonlyArray<{ readonly firstFreeDay: string | null, readonly days: ReadonlyArray<string>, readonly location: { readonly id: string | null, readonly name: string, readonly phone: string | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }> }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+   };
+
+export type SlotsQueryVariables = Exact<{
+  departmentId: string;
+  selection: SelectionInput;
+  locationId: string;
+  date: string;
+}>;
+
+
+export type SlotsQuery = { readonly slots:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'SlotList', readonly items: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type BookAppointmentMutationVariables = Exact<{
+  input: BookAppointmentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type BookAppointmentMutation = { readonly bookAppointment:
+    | { readonly __typename: 'AppointmentBooked', readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly appointment: { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type RescheduleAppointmentMutationVariables = Exact<{
+  input: RescheduleAppointmentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RescheduleAppointmentMutation = { readonly rescheduleAppointment:
+    | { readonly __typename: 'AppointmentRescheduled', readonly appointment: { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> } }
+    | { readonly __typename: 'ChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly appointment: { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type ChangeAppointmentMutationVariables = Exact<{
+  input: ChangeAppointmentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ChangeAppointmentMutation = { readonly changeAppointment:
+    | { readonly __typename: 'AppointmentChanged', readonly appointment: { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> } }
+    | { readonly __typename: 'ChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly appointment: { readonly caseNumber: string | null, readonly version: string | null, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly location: { readonly phone: string | null, readonly id: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }, readonly customers: ReadonlyArray<{ readonly bsn: string | null, readonly birthDate: string | null, readonly email: string | null, readonly phone: string | null, readonly name: string, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }> } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type CancelAppointmentMutationVariables = Exact<{
+  appointmentId: string;
+  reason: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelAppointmentMutation = { readonly cancelAppointment:
+    | { readonly __typename: 'AppointmentCancelled', readonly operation: { readonly id: string, readonly settledAt: string | null } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type DepartmentNameFragment = { readonly id: string, readonly name: string, readonly sandbox: boolean };
+
+export type DepartmentDetailsFragment = { readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> };
+
+export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
+
+export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
+
+export type TaskDetailsFragment = { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null };
+
+export type OperationDetailsFragment = { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null };
+
+export type OperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OperationQuery = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } | null };
+
+export type OpenTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenTasksQuery = { readonly openTasks: ReadonlyArray<{ readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null }> };
+
+export type CloseTaskMutationVariables = Exact<{
+  taskId: string;
+  resolution: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CloseTaskMutation = { readonly closeTask:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'Task', readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null }
+   };
+
+export type GrantedRightDetailsFragment = { readonly role: string, readonly departmentId: string, readonly capability: Capability, readonly action: Action, readonly grantedAt: string, readonly grantedBy: string };
+
+export type GrantedRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantedRightsQuery = { readonly grantedRights: ReadonlyArray<{ readonly role: string, readonly departmentId: string, readonly capability: Capability, readonly action: Action, readonly grantedAt: string, readonly grantedBy: string }> };
+
+export type SetRightMutationVariables = Exact<{
+  input: SetRightInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SetRightMutation = { readonly setRight:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'RightsChanged', readonly rights: ReadonlyArray<{ readonly role: string, readonly departmentId: string, readonly capability: Capability, readonly action: Action, readonly grantedAt: string, readonly grantedBy: string }> }
+   };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly id: string, readonly name: string, readonly roles: ReadonlyArray<string>, readonly rights: ReadonlyArray<{ readonly departmentId: string, readonly capability: Capability, readonly action: Action }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const DepartmentNameFragmentDoc = new TypedDocumentString(`
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+    `, {"fragmentName":"DepartmentName"}) as unknown as TypedDocumentString<DepartmentNameFragment, unknown>;
+export const SourceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"SourceDetails"}) as unknown as TypedDocumentString<SourceDetailsFragment, unknown>;
+export const ProductDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ProductDetails on Product {
+  id
+  name
+  description
+  durationMinutes
+  additionalPersonMinutes
+  personsMax
+  requirements
+  costs {
+    description
+    amountCents
+  }
+  itemKinds {
+    id
+    name
+    amountMax
+    volumeUnits
+  }
+}
+    `, {"fragmentName":"ProductDetails"}) as unknown as TypedDocumentString<ProductDetailsFragment, unknown>;
+export const InvalidFieldsFragmentDoc = new TypedDocumentString(`
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+    `, {"fragmentName":"InvalidFields"}) as unknown as TypedDocumentString<InvalidFieldsFragment, unknown>;
+export const MissingRightFragmentDoc = new TypedDocumentString(`
+    fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+    `, {"fragmentName":"MissingRight"}) as unknown as TypedDocumentString<MissingRightFragment, unknown>;
+export const UnavailableDepartmentFragmentDoc = new TypedDocumentString(`
+    fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+    `, {"fragmentName":"UnavailableDepartment"}) as unknown as TypedDocumentString<UnavailableDepartmentFragment, unknown>;
+export const RefusedByFragmentDoc = new TypedDocumentString(`
+    fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+    `, {"fragmentName":"RefusedBy"}) as unknown as TypedDocumentString<RefusedByFragment, unknown>;
+export const TaskDetailsFragmentDoc = new TypedDocumentString(`
+    fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+    `, {"fragmentName":"TaskDetails"}) as unknown as TypedDocumentString<TaskDetailsFragment, unknown>;
+export const OperationDetailsFragmentDoc = new TypedDocumentString(`
+    fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}
+    fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}`, {"fragmentName":"OperationDetails"}) as unknown as TypedDocumentString<OperationDetailsFragment, unknown>;
+export const OperationToFollowFragmentDoc = new TypedDocumentString(`
+    fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+    fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`, {"fragmentName":"OperationToFollow"}) as unknown as TypedDocumentString<OperationToFollowFragment, unknown>;
+export const AlternativesFragmentDoc = new TypedDocumentString(`
+    fragment Alternatives on SlotTaken {
+  alternatives {
+    start
+    end
+  }
+}
+    `, {"fragmentName":"Alternatives"}) as unknown as TypedDocumentString<AlternativesFragment, unknown>;
+export const AppointmentLineFragmentDoc = new TypedDocumentString(`
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"AppointmentLine"}) as unknown as TypedDocumentString<AppointmentLineFragment, unknown>;
+export const AddressDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+    `, {"fragmentName":"AddressDetails"}) as unknown as TypedDocumentString<AddressDetailsFragment, unknown>;
+export const AppointmentDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AppointmentDetails on Appointment {
+  ...AppointmentLine
+  caseNumber
+  version
+  notes
+  items {
+    kindId
+    amount
+  }
+  location {
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+  customers {
+    bsn
+    birthDate
+    email
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"AppointmentDetails"}) as unknown as TypedDocumentString<AppointmentDetailsFragment, unknown>;
+export const PresentStateFragmentDoc = new TypedDocumentString(`
+    fragment PresentState on ChangedMeanwhile {
+  appointment {
+    ...AppointmentDetails
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AppointmentDetails on Appointment {
+  ...AppointmentLine
+  caseNumber
+  version
+  notes
+  items {
+    kindId
+    amount
+  }
+  location {
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+  customers {
+    bsn
+    birthDate
+    email
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"PresentState"}) as unknown as TypedDocumentString<PresentStateFragment, unknown>;
+export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
+    fragment DepartmentDetails on Department {
+  ...DepartmentName
+  phone
+  servicePromise {
+    workingDays
+  }
+  capabilities {
+    capability
+    protocol
+    permittedActions
+    appointmentsSupport {
+      atomicRescheduling
+      findByPerson
+      changes
+      severalProducts
+      severalPersons
+    }
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"DepartmentDetails"}) as unknown as TypedDocumentString<DepartmentDetailsFragment, unknown>;
+export const GrantedRightDetailsFragmentDoc = new TypedDocumentString(`
+    fragment GrantedRightDetails on GrantedRight {
+  role
+  departmentId
+  capability
+  action
+  grantedAt
+  grantedBy
+}
+    `, {"fragmentName":"GrantedRightDetails"}) as unknown as TypedDocumentString<GrantedRightDetailsFragment, unknown>;
+export const AppointmentsOfPersonDocument = new TypedDocumentString(`
+    query AppointmentsOfPerson($person: PersonKeyInput!, $purpose: Purpose!, $period: Period!) {
+  appointmentsOfPerson(person: $person, purpose: $purpose, period: $period) {
+    __typename
+    ... on PersonAppointments {
+      items {
+        ...AppointmentLine
+      }
+      sources {
+        ...SourceDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`) as unknown as TypedDocumentString<AppointmentsOfPersonQuery, AppointmentsOfPersonQueryVariables>;
+export const AppointmentsByReferenceDocument = new TypedDocumentString(`
+    query AppointmentsByReference($reference: String!) {
+  appointmentsByReference(reference: $reference) {
+    __typename
+    ... on AppointmentsFound {
+      advice
+      items {
+        ...AppointmentLine
+      }
+      sources {
+        ...SourceDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`) as unknown as TypedDocumentString<AppointmentsByReferenceQuery, AppointmentsByReferenceQueryVariables>;
+export const AppointmentDocument = new TypedDocumentString(`
+    query Appointment($id: ID!) {
+  appointment(id: $id) {
+    __typename
+    ... on Appointment {
+      ...AppointmentDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...UnavailableDepartment
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AppointmentDetails on Appointment {
+  ...AppointmentLine
+  caseNumber
+  version
+  notes
+  items {
+    kindId
+    amount
+  }
+  location {
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+  customers {
+    bsn
+    birthDate
+    email
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`) as unknown as TypedDocumentString<AppointmentQuery, AppointmentQueryVariables>;
+export const ProductsDocument = new TypedDocumentString(`
+    query Products($departmentId: ID!) {
+  products(departmentId: $departmentId) {
+    __typename
+    ... on ProductList {
+      items {
+        ...ProductDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...UnavailableDepartment
+    ...MissingRight
+  }
+}
+    fragment ProductDetails on Product {
+  id
+  name
+  description
+  durationMinutes
+  additionalPersonMinutes
+  personsMax
+  requirements
+  costs {
+    description
+    amountCents
+  }
+  itemKinds {
+    id
+    name
+    amountMax
+    volumeUnits
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}`) as unknown as TypedDocumentString<ProductsQuery, ProductsQueryVariables>;
+export const CombinableProductsDocument = new TypedDocumentString(`
+    query CombinableProducts($departmentId: ID!, $productIds: [ID!]!) {
+  combinableProducts(departmentId: $departmentId, productIds: $productIds) {
+    __typename
+    ... on ProductList {
+      items {
+        ...ProductDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...UnavailableDepartment
+    ...MissingRight
+  }
+}
+    fragment ProductDetails on Product {
+  id
+  name
+  description
+  durationMinutes
+  additionalPersonMinutes
+  personsMax
+  requirements
+  costs {
+    description
+    amountCents
+  }
+  itemKinds {
+    id
+    name
+    amountMax
+    volumeUnits
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}`) as unknown as TypedDocumentString<CombinableProductsQuery, CombinableProductsQueryVariables>;
+export const AvailabilityDocument = new TypedDocumentString(`
+    query Availability($departmentId: ID!, $selection: SelectionInput!, $from: Date, $until: Date) {
+  availability(
+    departmentId: $departmentId
+    selection: $selection
+    from: $from
+    until: $until
+  ) {
+    __typename
+    ... on Availability {
+      firstFreeDay
+      servicePromise {
+        isMet
+        until
+        workingDays
+      }
+      locations {
+        firstFreeDay
+        days
+        location {
+          id
+          name
+          phone
+          address {
+            ...AddressDetails
+          }
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}`) as unknown as TypedDocumentString<AvailabilityQuery, AvailabilityQueryVariables>;
+export const SlotsDocument = new TypedDocumentString(`
+    query Slots($departmentId: ID!, $selection: SelectionInput!, $locationId: ID!, $date: Date!) {
+  slots(
+    departmentId: $departmentId
+    selection: $selection
+    locationId: $locationId
+    date: $date
+  ) {
+    __typename
+    ... on SlotList {
+      items {
+        start
+        end
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+  }
+}
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}`) as unknown as TypedDocumentString<SlotsQuery, SlotsQueryVariables>;
+export const BookAppointmentDocument = new TypedDocumentString(`
+    mutation BookAppointment($input: BookAppointmentInput!, $idempotencyKey: String!) {
+  bookAppointment(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on AppointmentBooked {
+      requirements
+      costs {
+        description
+        amountCents
+      }
+      appointment {
+        ...AppointmentDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...Alternatives
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AppointmentDetails on Appointment {
+  ...AppointmentLine
+  caseNumber
+  version
+  notes
+  items {
+    kindId
+    amount
+  }
+  location {
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+  customers {
+    bsn
+    birthDate
+    email
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment Alternatives on SlotTaken {
+  alternatives {
+    start
+    end
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
+export const RescheduleAppointmentDocument = new TypedDocumentString(`
+    mutation RescheduleAppointment($input: RescheduleAppointmentInput!, $idempotencyKey: String!) {
+  rescheduleAppointment(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on AppointmentRescheduled {
+      appointment {
+        ...AppointmentDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...Alternatives
+    ...PresentState
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AppointmentDetails on Appointment {
+  ...AppointmentLine
+  caseNumber
+  version
+  notes
+  items {
+    kindId
+    amount
+  }
+  location {
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+  customers {
+    bsn
+    birthDate
+    email
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment Alternatives on SlotTaken {
+  alternatives {
+    start
+    end
+  }
+}
+fragment PresentState on ChangedMeanwhile {
+  appointment {
+    ...AppointmentDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<RescheduleAppointmentMutation, RescheduleAppointmentMutationVariables>;
+export const ChangeAppointmentDocument = new TypedDocumentString(`
+    mutation ChangeAppointment($input: ChangeAppointmentInput!, $idempotencyKey: String!) {
+  changeAppointment(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on AppointmentChanged {
+      appointment {
+        ...AppointmentDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...Alternatives
+    ...PresentState
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AppointmentDetails on Appointment {
+  ...AppointmentLine
+  caseNumber
+  version
+  notes
+  items {
+    kindId
+    amount
+  }
+  location {
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+  customers {
+    bsn
+    birthDate
+    email
+    phone
+    address {
+      ...AddressDetails
+    }
+  }
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment Alternatives on SlotTaken {
+  alternatives {
+    start
+    end
+  }
+}
+fragment PresentState on ChangedMeanwhile {
+  appointment {
+    ...AppointmentDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<ChangeAppointmentMutation, ChangeAppointmentMutationVariables>;
+export const CancelAppointmentDocument = new TypedDocumentString(`
+    mutation CancelAppointment($appointmentId: ID!, $reason: String!, $idempotencyKey: String!) {
+  cancelAppointment(
+    appointmentId: $appointmentId
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on AppointmentCancelled {
+      operation {
+        id
+        settledAt
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+  }
+}
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const DepartmentsDocument = new TypedDocumentString(`
+    query Departments {
+  departments {
+    ...DepartmentDetails
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment DepartmentDetails on Department {
+  ...DepartmentName
+  phone
+  servicePromise {
+    workingDays
+  }
+  capabilities {
+    capability
+    protocol
+    permittedActions
+    appointmentsSupport {
+      atomicRescheduling
+      findByPerson
+      changes
+      severalProducts
+      severalPersons
+    }
+  }
+}`) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
+export const ConnectionsDocument = new TypedDocumentString(`
+    query Connections {
+  departments {
+    ...DepartmentDetails
+    connection {
+      state
+      callsTotal
+      failuresTotal
+      medianMs
+      lastSuccessAt
+      lastFailureAt
+      lastFailureCode
+    }
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment DepartmentDetails on Department {
+  ...DepartmentName
+  phone
+  servicePromise {
+    workingDays
+  }
+  capabilities {
+    capability
+    protocol
+    permittedActions
+    appointmentsSupport {
+      atomicRescheduling
+      findByPerson
+      changes
+      severalProducts
+      severalPersons
+    }
+  }
+}`) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
+export const OperationDocument = new TypedDocumentString(`
+    query Operation($id: ID!) {
+  operation(id: $id) {
+    ...OperationDetails
+  }
+}
+    fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
+export const OpenTasksDocument = new TypedDocumentString(`
+    query OpenTasks {
+  openTasks {
+    ...TaskDetails
+  }
+}
+    fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}`) as unknown as TypedDocumentString<OpenTasksQuery, OpenTasksQueryVariables>;
+export const CloseTaskDocument = new TypedDocumentString(`
+    mutation CloseTask($taskId: ID!, $resolution: String!, $idempotencyKey: String!) {
+  closeTask(
+    taskId: $taskId
+    resolution: $resolution
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on Task {
+      ...TaskDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}`) as unknown as TypedDocumentString<CloseTaskMutation, CloseTaskMutationVariables>;
+export const GrantedRightsDocument = new TypedDocumentString(`
+    query GrantedRights {
+  grantedRights {
+    ...GrantedRightDetails
+  }
+}
+    fragment GrantedRightDetails on GrantedRight {
+  role
+  departmentId
+  capability
+  action
+  grantedAt
+  grantedBy
+}`) as unknown as TypedDocumentString<GrantedRightsQuery, GrantedRightsQueryVariables>;
+export const SetRightDocument = new TypedDocumentString(`
+    mutation SetRight($input: SetRightInput!, $idempotencyKey: String!) {
+  setRight(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on RightsChanged {
+      rights {
+        ...GrantedRightDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment GrantedRightDetails on GrantedRight {
+  role
+  departmentId
+  capability
+  action
+  grantedAt
+  grantedBy
+}`) as unknown as TypedDocumentString<SetRightMutation, SetRightMutationVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    name
+    roles
+    rights {
+      departmentId
+      capability
+      action
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;

@@ -1,0 +1,934 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What may be done with a capability of a department. */
+export type Action =
+  /** Cancel an existing one. */
+  | 'CANCEL'
+  /** Change or move an existing one. */
+  | 'CHANGE'
+  /** Make a new one. */
+  | 'CREATE'
+  /** See. */
+  | 'VIEW';
+
+/** An address in the Netherlands. */
+export type AddressInput = {
+  /** House number, 1 to 99999. */
+  readonly houseNumber: number;
+  /** Letter and addition of the house number. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. */
+  readonly postcode: string;
+};
+
+/** Where an appointment stands, as the department has it. */
+export type AppointmentStatus =
+  /** The citizen has arrived. */
+  | 'ARRIVED'
+  /** It stands. */
+  | 'BOOKED'
+  /** It was cancelled. */
+  | 'CANCELLED'
+  /** It took place. */
+  | 'COMPLETED'
+  /** The citizen is being helped. */
+  | 'IN_PROGRESS'
+  /** The citizen did not come. */
+  | 'NO_SHOW';
+
+/** An appointment to book. */
+export type BookAppointmentInput = {
+  /** The other people who come, where their names are known; at most nineteen. */
+  readonly companions?: ReadonlyArray<CustomerInput> | null | undefined;
+  /** The person who books. */
+  readonly customer: CustomerInput;
+  /** The department, by its id in the hub. */
+  readonly departmentId: string;
+  /** The location, by its id from `availability`. */
+  readonly locationId: string;
+  /** Notes for the department, at most 500 characters. */
+  readonly notes?: string | null | undefined;
+  /** What is wanted. */
+  readonly selection: SelectionInput;
+  /** Start of a free slot, from `slots`. */
+  readonly start: string;
+};
+
+/** What a department is connected for. */
+export type Capability =
+  /** Appointments at a counter, by phone or at home, and pick-ups of bulky waste. */
+  | 'APPOINTMENTS'
+  /** Reports on public space (meldingen openbare ruimte). */
+  | 'MELDINGEN'
+  /** Personal details: citizen service number, birth date and contact details of the people in the department's records. */
+  | 'PERSONS'
+  /** Requests and cases (zaken). */
+  | 'REQUESTS';
+
+/** What to change of an appointment. What is left out stays as it is. */
+export type ChangeAppointmentInput = {
+  /** The appointment, by its id in the hub. */
+  readonly appointmentId: string;
+  /** New details of the person who booked. */
+  readonly customer?: CustomerInput | null | undefined;
+  /** For a pick-up: the whole new package. */
+  readonly items?: ReadonlyArray<PackageItemInput> | null | undefined;
+  /** New notes for the department, at most 500 characters. */
+  readonly notes?: string | null | undefined;
+  /** The version that the change is based on; when given and no longer the present one, the answer is ChangedMeanwhile. */
+  readonly version?: string | null | undefined;
+};
+
+/** The person that an appointment is for. */
+export type CustomerInput = {
+  /** Home address. */
+  readonly address?: AddressInput | null | undefined;
+  /** Birth date, in the past. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. Sent only to systems that keep it. */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address, at most 254 characters. Some departments require it. */
+  readonly email?: string | null | undefined;
+  /** First name, at most 128 characters. */
+  readonly firstName?: string | null | undefined;
+  /** Initials, at most 20 characters. */
+  readonly initials?: string | null | undefined;
+  /** Last name without prefix, 1 to 128 characters. */
+  readonly lastName: string;
+  /** Prefix of the last name, `van der`; at most 20 characters. */
+  readonly lastNamePrefix?: string | null | undefined;
+  /** Phone number, Dutch or with country code. Some departments require it. */
+  readonly phone?: string | null | undefined;
+};
+
+/** Where an operation stands. */
+export type OperationState =
+  /** Done; the department confirmed it. */
+  | 'DONE'
+  /** The hub cannot settle it alone: a task for a person says what to check. */
+  | 'NEEDS_ATTENTION'
+  /** Not done; nothing was changed at the department. */
+  | 'NOT_DONE'
+  /** Under way. */
+  | 'RUNNING'
+  /** A department gave no usable answer: the hub is finding out what happened. Ask again in a few seconds; do not try again. */
+  | 'UNKNOWN';
+
+/** Part of the package of a pick-up. */
+export type PackageItemInput = {
+  /** How many, 1 to the kind's amountMax. */
+  readonly amount: number;
+  /** Id of the kind of item, from the product's itemKinds. */
+  readonly kindId: string;
+};
+
+/** Which appointments, by their start. */
+export type Period =
+  /** Past and coming. */
+  | 'ALL'
+  /** From now on. */
+  | 'COMING'
+  /** Before now. */
+  | 'PAST';
+
+/** What is known of a person. Give at least one whole key: a BSN; last name with birth date; postcode with house number; an e-mail address; or a phone number. Give all that is known: departments differ in what they can search by, and the hub uses what each can. When given, last name and birth date also filter what other keys find. */
+export type PersonKeyInput = {
+  /** Birth date, in the past. A key together with lastName. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** House number, 1 to 99999. A key together with postcode. */
+  readonly houseNumber?: number | null | undefined;
+  /** Letter and addition of the house number, where there is one. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Last name without prefix, 2 to 200 characters. A key together with birthDate. */
+  readonly lastName?: string | null | undefined;
+  /** Phone number, Dutch or with country code; spaces and dashes are fine. */
+  readonly phone?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. A key together with houseNumber. */
+  readonly postcode?: string | null | undefined;
+};
+
+/** What kind of refusal it is. A closed list: decide on the code, show the message. */
+export type ProblemCode =
+  /** Somebody else changed it after it was read; the present state is given. */
+  | 'CHANGED_MEANWHILE'
+  /** The department's system answered and says no, with its reason; nothing was changed. */
+  | 'DEPARTMENT_REFUSED'
+  /** The department's system gives no usable answer; nothing was changed. */
+  | 'DEPARTMENT_UNAVAILABLE'
+  /** The input is wrong; each field is named with what to do. Nothing was sent to a department. */
+  | 'INVALID_INPUT'
+  /** It does not exist, or the user may not know that it does. */
+  | 'NOT_FOUND'
+  /** The user lacks a right; it is named. A supervisor can grant it. */
+  | 'NOT_PERMITTED'
+  /** The same operation is still under way: follow it. Do not try again. */
+  | 'OPERATION_RUNNING'
+  /** The department may or may not have done it. The hub finds out: follow the operation. Do not try again. */
+  | 'OUTCOME_UNKNOWN'
+  /** Somebody else took the time meanwhile; alternatives are given. */
+  | 'SLOT_TAKEN';
+
+/** Why a person is looked up (doelbinding). Kept in the audit log with who asked and which keys were used. */
+export type Purpose =
+  /** To make, find, change or cancel an appointment for the citizen on the line. */
+  | 'APPOINTMENT'
+  /** To handle a complaint of the citizen. */
+  | 'COMPLAINT'
+  /** To answer a question of the citizen on the line about their own affairs. */
+  | 'QUESTION';
+
+/** Where to move an appointment to. */
+export type RescheduleAppointmentInput = {
+  /** The appointment, by its id in the hub. */
+  readonly appointmentId: string;
+  /** Another location; the same one when left out. */
+  readonly locationId?: string | null | undefined;
+  /** Start of a free slot, from `slots`. */
+  readonly start: string;
+  /** The version that the move is based on; when given and no longer the present one, the answer is ChangedMeanwhile. */
+  readonly version?: string | null | undefined;
+};
+
+/** A product, and for how many of the people. */
+export type SelectedProductInput = {
+  /** For how many people, 1 to 20. */
+  readonly amount?: number;
+  /** Id of the product at the department. */
+  readonly productId: string;
+};
+
+/** What is wanted: products of one department, for how many people; for a pick-up also the address and the package. */
+export type SelectionInput = {
+  /** Only for a pick-up, and required there: where. */
+  readonly address?: AddressInput | null | undefined;
+  /** Only for a pick-up, and required there: what, one to thirty kinds. */
+  readonly items?: ReadonlyArray<PackageItemInput> | null | undefined;
+  /** How many people come, 1 to 20; the largest amount of a product when left out. */
+  readonly persons?: number | null | undefined;
+  /** One to ten products of the department. */
+  readonly products: ReadonlyArray<SelectedProductInput>;
+};
+
+/** How far the answer of one source can be relied on. */
+export type SourceState =
+  /** The source answered; what it has is here. */
+  | 'COMPLETE'
+  /** Only part of what the source has can be here; the message says which part and how to get the rest. */
+  | 'INCOMPLETE'
+  /** Not asked: the user lacks the right. */
+  | 'NOT_PERMITTED'
+  /** Not asked: the source cannot answer this question; the message says what it can. */
+  | 'NOT_SUPPORTED'
+  /** The source did not answer in time. What it has is NOT here. */
+  | 'TIMED_OUT'
+  /** The source failed or could not be reached. What it has is NOT here. */
+  | 'UNAVAILABLE';
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly me: { readonly name: string, readonly roles: ReadonlyArray<string>, readonly rights: ReadonlyArray<{ readonly departmentId: string, readonly capability: Capability, readonly action: Action }> } };
+
+export type ConnectedDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
+
+export type FoundAppointmentFragment = { readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> };
+
+export type SourceStateFragment = { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } };
+
+export type FindAppointmentsOfPersonQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose: Purpose;
+  period?: Period;
+}>;
+
+
+export type FindAppointmentsOfPersonQuery = { readonly appointmentsOfPerson:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'PersonAppointments', readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }
+   };
+
+export type FindAppointmentsByReferenceQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type FindAppointmentsByReferenceQuery = { readonly appointmentsByReference:
+    | { readonly __typename: 'AppointmentsFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type ShowAppointmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowAppointmentQuery = { readonly appointment:
+    | { readonly __typename: 'Appointment', readonly version: string | null, readonly caseNumber: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type OfferedProductsQueryVariables = Exact<{
+  departmentId: string;
+}>;
+
+
+export type OfferedProductsQuery = { readonly products:
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly durationMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number }> | null }> }
+   };
+
+export type FreeDaysQueryVariables = Exact<{
+  departmentId: string;
+  selection: SelectionInput;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type FreeDaysQuery = { readonly availability:
+    | { readonly __typename: 'Availability', readonly firstFreeDay: string | null, readonly servicePromise: { readonly workingDays: number, readonly until: string, readonly isMet: boolean } | null, readonly locations: ReadonlyArray<{ readonly firstFreeDay: string | null, readonly days: ReadonlyArray<string>, readonly location: { readonly id: string | null, readonly name: string } }> }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type FreeTimesQueryVariables = Exact<{
+  departmentId: string;
+  selection: SelectionInput;
+  locationId: string;
+  date: string;
+}>;
+
+
+export type FreeTimesQuery = { readonly slots:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'SlotList', readonly items: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type BookMutationVariables = Exact<{
+  input: BookAppointmentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type BookMutation = { readonly bookAppointment:
+    | { readonly __typename: 'AppointmentBooked', readonly requirements: ReadonlyArray<string>, readonly appointment: { readonly id: string, readonly reference: string, readonly start: string, readonly location: { readonly name: string } }, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }> }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+    | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type FollowOperationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowOperationQuery = { readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string, readonly appointmentId: string | null, readonly task: { readonly id: string, readonly text: string } | null } | null };
+
+export type MoveMutationVariables = Exact<{
+  input: RescheduleAppointmentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type MoveMutation = { readonly rescheduleAppointment:
+    | { readonly __typename: 'AppointmentRescheduled', readonly appointment: { readonly id: string, readonly reference: string, readonly start: string, readonly location: { readonly name: string } } }
+    | { readonly __typename: 'ChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly appointment: { readonly id: string, readonly version: string | null, readonly start: string, readonly status: AppointmentStatus } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+    | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type ChangeMutationVariables = Exact<{
+  input: ChangeAppointmentInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ChangeMutation = { readonly changeAppointment:
+    | { readonly __typename: 'AppointmentChanged', readonly appointment: { readonly id: string, readonly reference: string, readonly version: string | null, readonly notes: string | null, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null } }
+    | { readonly __typename: 'ChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly appointment: { readonly id: string, readonly version: string | null, readonly notes: string | null, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+    | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
+   };
+
+export type CancelMutationVariables = Exact<{
+  appointmentId: string;
+  reason: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelMutation = { readonly cancelAppointment:
+    | { readonly __typename: 'AppointmentCancelled', readonly operation: { readonly id: string } }
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+   };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const FoundAppointmentFragmentDoc = new TypedDocumentString(`
+    fragment FoundAppointment on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  department {
+    id
+    name
+    sandbox
+  }
+  products {
+    name
+    amount
+  }
+  location {
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+    `, {"fragmentName":"FoundAppointment"}) as unknown as TypedDocumentString<FoundAppointmentFragment, unknown>;
+export const SourceStateFragmentDoc = new TypedDocumentString(`
+    fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}
+    `, {"fragmentName":"SourceState"}) as unknown as TypedDocumentString<SourceStateFragment, unknown>;
+export const WhoAmIDocument = new TypedDocumentString(`
+    query WhoAmI {
+  me {
+    name
+    roles
+    rights {
+      departmentId
+      capability
+      action
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoAmIQuery, WhoAmIQueryVariables>;
+export const ConnectedDepartmentsDocument = new TypedDocumentString(`
+    query ConnectedDepartments {
+  departments {
+    id
+    name
+    sandbox
+    phone
+    servicePromise {
+      workingDays
+    }
+    capabilities {
+      capability
+      permittedActions
+      appointmentsSupport {
+        findByPerson
+        changes
+        severalProducts
+        severalPersons
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectedDepartmentsQuery, ConnectedDepartmentsQueryVariables>;
+export const FindAppointmentsOfPersonDocument = new TypedDocumentString(`
+    query FindAppointmentsOfPerson($person: PersonKeyInput!, $purpose: Purpose!, $period: Period! = ALL) {
+  appointmentsOfPerson(person: $person, purpose: $purpose, period: $period) {
+    __typename
+    ... on PersonAppointments {
+      items {
+        ...FoundAppointment
+      }
+      sources {
+        ...SourceState
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment FoundAppointment on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  department {
+    id
+    name
+    sandbox
+  }
+  products {
+    name
+    amount
+  }
+  location {
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}`) as unknown as TypedDocumentString<FindAppointmentsOfPersonQuery, FindAppointmentsOfPersonQueryVariables>;
+export const FindAppointmentsByReferenceDocument = new TypedDocumentString(`
+    query FindAppointmentsByReference($reference: String!) {
+  appointmentsByReference(reference: $reference) {
+    __typename
+    ... on AppointmentsFound {
+      advice
+      items {
+        ...FoundAppointment
+      }
+      sources {
+        ...SourceState
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment FoundAppointment on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  department {
+    id
+    name
+    sandbox
+  }
+  products {
+    name
+    amount
+  }
+  location {
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}`) as unknown as TypedDocumentString<FindAppointmentsByReferenceQuery, FindAppointmentsByReferenceQueryVariables>;
+export const ShowAppointmentDocument = new TypedDocumentString(`
+    query ShowAppointment($id: ID!) {
+  appointment(id: $id) {
+    __typename
+    ... on Appointment {
+      ...FoundAppointment
+      version
+      caseNumber
+      durationMinutes
+      persons
+      notes
+      items {
+        kindId
+        amount
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment FoundAppointment on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  department {
+    id
+    name
+    sandbox
+  }
+  products {
+    name
+    amount
+  }
+  location {
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}`) as unknown as TypedDocumentString<ShowAppointmentQuery, ShowAppointmentQueryVariables>;
+export const OfferedProductsDocument = new TypedDocumentString(`
+    query OfferedProducts($departmentId: ID!) {
+  products(departmentId: $departmentId) {
+    __typename
+    ... on ProductList {
+      items {
+        id
+        name
+        durationMinutes
+        personsMax
+        requirements
+        costs {
+          description
+          amountCents
+        }
+        itemKinds {
+          id
+          name
+          amountMax
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfferedProductsQuery, OfferedProductsQueryVariables>;
+export const FreeDaysDocument = new TypedDocumentString(`
+    query FreeDays($departmentId: ID!, $selection: SelectionInput!, $from: Date, $until: Date) {
+  availability(
+    departmentId: $departmentId
+    selection: $selection
+    from: $from
+    until: $until
+  ) {
+    __typename
+    ... on Availability {
+      firstFreeDay
+      servicePromise {
+        workingDays
+        until
+        isMet
+      }
+      locations {
+        location {
+          id
+          name
+        }
+        firstFreeDay
+        days
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeDaysQuery, FreeDaysQueryVariables>;
+export const FreeTimesDocument = new TypedDocumentString(`
+    query FreeTimes($departmentId: ID!, $selection: SelectionInput!, $locationId: ID!, $date: Date!) {
+  slots(
+    departmentId: $departmentId
+    selection: $selection
+    locationId: $locationId
+    date: $date
+  ) {
+    __typename
+    ... on SlotList {
+      items {
+        start
+        end
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreeTimesQuery, FreeTimesQueryVariables>;
+export const BookDocument = new TypedDocumentString(`
+    mutation Book($input: BookAppointmentInput!, $idempotencyKey: String!) {
+  bookAppointment(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on AppointmentBooked {
+      appointment {
+        id
+        reference
+        start
+        location {
+          name
+        }
+      }
+      requirements
+      costs {
+        description
+        amountCents
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on SlotTaken {
+      alternatives {
+        start
+        end
+      }
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+    ... on NotPermitted {
+      missingRight {
+        departmentId
+        capability
+        action
+      }
+    }
+    ... on OutcomeUnknown {
+      operation {
+        id
+        state
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookMutation, BookMutationVariables>;
+export const FollowOperationDocument = new TypedDocumentString(`
+    query FollowOperation($id: ID!) {
+  operation(id: $id) {
+    id
+    state
+    message
+    appointmentId
+    task {
+      id
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowOperationQuery, FollowOperationQueryVariables>;
+export const MoveDocument = new TypedDocumentString(`
+    mutation Move($input: RescheduleAppointmentInput!, $idempotencyKey: String!) {
+  rescheduleAppointment(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on AppointmentRescheduled {
+      appointment {
+        id
+        reference
+        start
+        location {
+          name
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on SlotTaken {
+      alternatives {
+        start
+        end
+      }
+    }
+    ... on ChangedMeanwhile {
+      appointment {
+        id
+        version
+        start
+        status
+      }
+    }
+    ... on OutcomeUnknown {
+      operation {
+        id
+        state
+        message
+      }
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveMutation, MoveMutationVariables>;
+export const ChangeDocument = new TypedDocumentString(`
+    mutation Change($input: ChangeAppointmentInput!, $idempotencyKey: String!) {
+  changeAppointment(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on AppointmentChanged {
+      appointment {
+        id
+        reference
+        version
+        notes
+        items {
+          kindId
+          amount
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on SlotTaken {
+      alternatives {
+        start
+        end
+      }
+    }
+    ... on ChangedMeanwhile {
+      appointment {
+        id
+        version
+        notes
+        items {
+          kindId
+          amount
+        }
+      }
+    }
+    ... on OutcomeUnknown {
+      operation {
+        id
+        state
+        message
+      }
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMutation, ChangeMutationVariables>;
+export const CancelDocument = new TypedDocumentString(`
+    mutation Cancel($appointmentId: ID!, $reason: String!, $idempotencyKey: String!) {
+  cancelAppointment(
+    appointmentId: $appointmentId
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on AppointmentCancelled {
+      operation {
+        id
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on NotPermitted {
+      missingRight {
+        departmentId
+        capability
+        action
+      }
+    }
+    ... on OutcomeUnknown {
+      operation {
+        id
+        state
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
