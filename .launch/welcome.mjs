@@ -1,11 +1,11 @@
 import { demoAccounts } from "./demo-accounts.mjs";
 
 /** What a newcomer sees when everything runs: where things are, who to be, and one query to try. */
-export function welcome({ hubUrl, controlUrl, issuer }) {
+export function welcome({ hubUrl, controlUrl, issuer, adminUrl = hubUrl }) {
   return `
 KCC Hub is running.
 
-  Admin app          ${hubUrl}/
+  Admin app          ${adminUrl}/
   GraphQL endpoint   ${hubUrl}/graphql
   GraphQL explorer   ${hubUrl}/explorer
   Departments        four of a sandbox city; make them slow or fail at ${controlUrl}/

@@ -15,6 +15,8 @@ const environment = z.object({
   /** Folder of the embedded database. */
   DATA_FOLDER: z.string().default(".data/database"),
   DEPARTMENTS_FILE: z.string().optional(),
+  /** The sandbox's departments when they listen on other ports than usual: written by `npm start`. */
+  SANDBOX_DEPARTMENTS_FILE: z.string().optional(),
   /** Where the built admin app is; without it none is served. */
   ADMIN_FOLDER: z.string().optional(),
   OIDC_ISSUER: z.url().default("http://127.0.0.1:4101"),
@@ -94,7 +96,7 @@ export function readConfig(variables: Environment): HubConfig {
     port: value.PORT,
     databaseUrl: value.DATABASE_URL,
     dataFolder: value.DATA_FOLDER,
-    departmentsFile: value.DEPARTMENTS_FILE ?? fileURLToPath(new URL("../departments.sandbox.yaml", import.meta.url)),
+    departmentsFile: value.DEPARTMENTS_FILE ?? value.SANDBOX_DEPARTMENTS_FILE ?? fileURLToPath(new URL("../departments.sandbox.yaml", import.meta.url)),
     adminFolder: value.ADMIN_FOLDER,
     oidc: { issuer: value.OIDC_ISSUER, audience: value.OIDC_AUDIENCE, clientId: value.OIDC_CLIENT_ID, clientSecret: value.OIDC_CLIENT_SECRET },
     publicUrl: value.PUBLIC_URL,
