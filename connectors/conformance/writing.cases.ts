@@ -22,6 +22,8 @@ const isFree = async ({ port, call }: Bench, { selection, locationId, start }: B
   return slots.some((slot) => isSameMoment(slot.start, start));
 };
 
+const needsPair = ({ port }: Bench): string | undefined => (port.supports.severalPersons ? undefined : "the system has one person in an appointment");
+
 export const writingCases: readonly ConformanceCase[] = [
   {
     name: "what is booked can be read, as it was booked",
@@ -86,12 +88,24 @@ export const writingCases: readonly ConformanceCase[] = [
     },
   },
   {
-    name: "several people are booked as so many",
-    whyNot: ({ port }) => (port.supports.severalPersons ? undefined : "the system has one person in an appointment"),
-    run: async ({ port, department: { pair }, bookSlot, call }) => {
+    name: "several people are booked as so many, for as long as the slot said",
+    whyNot: needsPair,
+    run: async ({ port, department: { pair }, findSlot, bookSlot, call }) => {
       expect(pair?.persons).toBe(2);
-      const { id } = await bookSlot({ ...(pair && { selection: pair }) });
-      expect(await port.read({ id }, call())).toMatchObject({ persons: 2 });
+      const { location, slot } = await findSlot(pair);
+      const { id } = await bookSlot({ ...(pair && { selection: pair }), locationId: location.id, start: slot.start });
+      const read = await port.read({ id }, call());
+      expect(read).toMatchObject({ persons: 2, start: slot.start, ...(slot.end !== undefined && { end: slot.end }) });
+    },
+  },
+  {
+    name: "people who come along without giving their names are counted",
+    whyNot: needsPair,
+    run: async ({ port, department: { pair, customer }, bookSlot, call }) => {
+      const { id } = await bookSlot({ ...(pair && { selection: pair }), customers: [customer] });
+      const read = await port.read({ id }, call());
+      expect(read).toMatchObject({ persons: 2 });
+      expect(read?.customers.every(({ lastName }) => lastName.includes(customer.lastName))).toBe(true);
     },
   },
   {

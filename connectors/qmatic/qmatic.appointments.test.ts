@@ -168,11 +168,11 @@ describe("booking", () => {
     expect(replay.asked[1]?.headers).toMatchObject({ "content-type": "application/json", "x-api-key": "key-of-the-test" });
   });
 
-  test("A10 people without names come along as placeholders, and are not shown as customers", async () => {
-    const family = { ...appointment, numberOfCustomers: 3, customers: [customer, placeholder, placeholder] };
+  test("A10 people without names come along under the last name of the first, and are not shown as customers", async () => {
+    const family = { ...appointment, numberOfCustomers: 3, customers: [customer, { ...placeholder, lastName: customer.lastName }, placeholder] };
     const port = open([branchAnswer, answering(`POST ${bookPath}`, JSON.stringify(family), { status: 202 })]);
     const outcome = await port.book({ ...booking, selection: { ...booking.selection, persons: 3 } }, call);
-    expect(bodyOf(1)).toMatchObject({ customers: [{ firstName: "Noor" }, {}, {}] });
+    expect(bodyOf(1)).toMatchObject({ customers: [{ firstName: "Noor" }, { lastName: "van der Zandvliet" }, { lastName: "van der Zandvliet" }] });
     expect(outcome).toMatchObject({ appointment: { persons: 3, customers: [{ firstName: "Noor" }] } });
   });
 

@@ -13,7 +13,7 @@ import {
 import { createAvailability } from "./qmatic.availability.ts";
 import type { QmaticClient } from "./qmatic.client.ts";
 import { createSearch } from "./qmatic.search.ts";
-import { refuseLongDetails, resendCustomer, toAppointment, toWireCustomer, type Dialect } from "./qmatic.translate.ts";
+import { companionsOf, refuseLongDetails, resendCustomer, toAppointment, toWireCustomer, type Dialect } from "./qmatic.translate.ts";
 import type { WireAppointment, WireBooking } from "./qmatic.wire.ts";
 
 export interface QmaticAppointmentsOptions {
@@ -44,8 +44,7 @@ export function createQmaticAppointments({ client, departmentId, staffAccess, st
     const [date = "", time = ""] = Temporal.Instant.from(start).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" }).split("T");
     const booking: WireBooking = {
       title,
-      // Who comes along without a name is an empty customer, as Qmatic's own client does it: the server counts them.
-      customers: [...named, ...Array.from({ length: Math.max(0, selection.persons - named.length) }, () => ({}))],
+      customers: [...named, ...companionsOf(named, selection.persons)],
       services: selection.products.map(({ productId }) => ({ publicId: productId })),
       notes: writeMark(notes, call.key),
     };

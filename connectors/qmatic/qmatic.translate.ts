@@ -73,11 +73,21 @@ export function toAppointment(wire: WireAppointment, dialect: Dialect): Appointm
     location: { id: wire.branch.publicId, name: wire.branch.name },
     start: momentToDateTime(wire.start, zone),
     ...(wire.end != null && { end: momentToDateTime(wire.end, zone) }),
-    customers: wire.customers.flatMap((customer) => toCustomer(customer, dialect) ?? []),
+    customers: withoutCompanions(wire.customers).flatMap((customer) => toCustomer(customer, dialect) ?? []),
     ...(notes?.trim() && { notes }),
     ...(bookingKey && { bookingKey }),
     ...(wire.updated != null && { version: String(wire.updated) }),
   };
+}
+
+/** Those of whom nothing is known but the last name of the first, if that: they only count. */
+function withoutCompanions(customers: readonly WireCustomer[]): readonly WireCustomer[] {
+  const [first] = customers;
+  return customers.filter((customer) => {
+    const { publicId: _, lastName, ...details } = customer;
+    const isBare = Object.values(details).every((value) => value == null);
+    return customer === first || !isBare || lastName !== first?.lastName;
+  });
 }
 
 /** `undefined` for a placeholder: somebody who comes along and has no name. */
@@ -141,6 +151,15 @@ export function toWireCustomer(customer: Customer, { storesBsn }: Dialect): Wire
     ...(city && { addressCity: city }),
     ...(storesBsn && customer.bsn && { identificationNumber: customer.bsn }),
   };
+}
+
+/**
+ * People who come along without giving their names. The server counts customers, so each is sent as one. Qmatic's own client sends them
+ * empty, the recorded one repeats the first customer; under the first one's last name they are acceptable to whoever accepts either.
+ */
+export function companionsOf(named: readonly WireCustomerSent[], persons: number): readonly WireCustomerSent[] {
+  const lastName = named[0]?.lastName;
+  return Array.from({ length: Math.max(0, persons - named.length) }, () => ({ ...(lastName && { lastName }) }));
 }
 
 /** A customer as Orchestra has it, to be sent back unchanged. */
