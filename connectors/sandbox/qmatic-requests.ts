@@ -5,9 +5,10 @@ import type { BookRequest, NewCustomer, Selection } from "./city/appointment-boo
 
 const field = (length: number) => z.string().max(length).nullish();
 
+/** Qmatic's own client sends an empty object for each person who comes along. */
 const customer = z.object({
   firstName: field(200),
-  lastName: z.string().min(1).max(200),
+  lastName: field(200),
   email: field(255),
   phone: field(50),
   addressLine1: field(255),
@@ -57,7 +58,7 @@ export function toCustomer(wire: WireCustomer): NewCustomer {
     }),
   );
   return {
-    lastName: wire.lastName,
+    lastName: wire.lastName ?? "",
     attributes,
     ...(wire.firstName == null ? {} : { firstName: wire.firstName }),
     ...(wire.email == null ? {} : { email: wire.email }),

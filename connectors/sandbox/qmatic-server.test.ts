@@ -19,7 +19,7 @@ const Appointment = z.object({
   end: z.string(),
   notes: z.string(),
   numberOfCustomers: z.number(),
-  customers: z.array(z.object({ publicId: z.string(), name: z.string(), lastName: z.string(), dateOfBirth: z.number().nullable() })),
+  customers: z.array(z.object({ publicId: z.string(), name: z.string(), lastName: z.string().nullable(), dateOfBirth: z.number().nullable() })),
 });
 const Times = z.object({ times: z.array(z.string()) });
 const Dates = z.object({ dates: z.array(z.string()) });
@@ -146,6 +146,13 @@ describe("booking", () => {
     expect(one.customers[0]?.publicId).not.toBe(two.customers[0]?.publicId);
     expect(one.customers[0]).toMatchObject({ name: "Emma Bakker", dateOfBirth: Date.parse("1990-02-03T12:00:00Z") });
     expect(await department.get("/rest/appointment/customers/identify;email=EMMA@example.test")).toHaveLength(2);
+  });
+
+  test("A10 who comes along may be an empty customer, who then has no name, but somebody must have one", async () => {
+    const family = await bookFirst({ customers: [{ lastName: "Bakker" }, {}, {}] });
+    expect(family).toMatchObject({ numberOfCustomers: 3, customers: [{ name: "null Bakker" }, { name: "null null", lastName: null }, {}] });
+    const [time = ""] = await readTimes();
+    expect(headersOf(await book(time, { customers: [{}] }))).toEqual([500, null, "Not accepted: customer-details"]);
   });
 
   test("a text that is too long is an error that names the field and not its content", async () => {

@@ -117,7 +117,7 @@ export function toStaffRow(book: AppointmentBook, booking: Booking): WireObject 
     customers: booking.customers.map((customer) => ({
       id: numberOf(customer.id),
       firstName: customer.firstName ?? "",
-      lastName: lastNameOf(customer),
+      lastName: lastNameOf(customer) ?? "",
       properties: { email: customer.email ?? "", phoneNumber: customer.phone ?? "" },
     })),
     properties: { notes: notesOf(booking), title: booking.title ?? "" },
@@ -163,7 +163,7 @@ export function toIdentifiedCustomer(customer: BookedCustomer, booking: Booking)
     id: numberOf(customer.id),
     publicId: customer.id,
     firstName: customer.firstName ?? "",
-    lastName: lastNameOf(customer),
+    lastName: lastNameOf(customer) ?? "",
     cardNumber: "",
     consentIdentifier: null,
     consentTimestamp: null,
@@ -215,8 +215,13 @@ const statusNumbers: Readonly<Record<BookingStatus, (booking: Booking) => number
 
 const resourceOf = ({ lane }: Booking): string => `Balie ${lane + 1}`;
 const lastInteractionOf = ({ createdMs, updatedMs }: Booking): number => Math.max(createdMs, updatedMs);
-const lastNameOf = ({ lastNamePrefix, lastName }: BookedCustomer): string => (lastNamePrefix === undefined ? lastName : `${lastNamePrefix} ${lastName}`);
 const noonOf = (date: string): number => Date.parse(`${date}T12:00:00Z`);
+
+/** Orchestra has no prefixes, and knows those who come along by no name at all. */
+function lastNameOf({ lastNamePrefix, lastName }: BookedCustomer): string | null {
+  if (lastName === "") return null;
+  return lastNamePrefix === undefined ? lastName : `${lastNamePrefix} ${lastName}`;
+}
 
 /** A case number has no field of its own in Orchestra: the staff types it into the notes, once. */
 function notesOf({ notes = "", caseNumber }: Booking): string {

@@ -259,7 +259,10 @@ function replace(ledger: Ledger, old: Booking, wanted: Booking): Booking {
   return store(ledger, next(ledger, wanted));
 }
 
-const next = (ledger: Ledger, booking: Booking): Booking => ({ ...booking, version: booking.version + 1, updatedMs: ledger.options.now() });
+/** One version further. The moment moves on too, even within a millisecond: clients recognise a change by it. */
+function next(ledger: Ledger, booking: Booking): Booking {
+  return { ...booking, version: booking.version + 1, updatedMs: Math.max(ledger.options.now(), booking.updatedMs + 1) };
+}
 
 function store(ledger: Ledger, booking: Booking): Booking {
   ledger.occupancy.put(booking);
