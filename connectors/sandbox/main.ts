@@ -8,6 +8,8 @@ const portMax = 65_530;
 const base = readNumber("SANDBOX_PORT_BASE", defaultPortBase);
 const seed = readNumber("SANDBOX_SEED", 1);
 const sandbox = await start();
+// Before anything is printed: whoever reads that it runs may stop it at once.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
 process.stdout.write(
   [
     `Sandbox city of ${sandbox.city.name}: ${sandbox.city.persons.length} fictional inhabitants.`,
@@ -17,7 +19,6 @@ process.stdout.write(
     "",
   ].join("\n"),
 );
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void sandbox.close());
 
 async function start(): Promise<Sandbox> {
   try {
