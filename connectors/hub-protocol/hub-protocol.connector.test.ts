@@ -28,6 +28,7 @@ test("a department that offers everything is healthy, and is declared so", async
   expect(connection.appointments?.supports).toEqual({
     idempotencyKeys: true,
     findBookings: true,
+    findByReference: ["reference", "case-number"],
     rescheduling: "atomic",
     holds: true,
     findByPerson: everything.findByPerson,

@@ -10,6 +10,8 @@ const supports: AppointmentsSupport = {
   rescheduling: "none",
   holds: false,
   findByPerson: [],
+  // The number that citizens are given cannot be searched for; the id can be read, but nobody reads out a UUID.
+  findByReference: [],
   findBookings: false,
   changes: [],
   severalProducts: true,

@@ -129,7 +129,8 @@ function linesFromHtml(html: string): readonly string[] {
     .replaceAll(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (entity, name: string) => characterOf(name) ?? entity)
     .split(/[\r\n]+/)
     .map((line) => line.replaceAll(/\s+/g, " ").trim())
-    .filter((line) => line !== "");
+    // What ends in a colon or a question mark is the heading of what follows: "Wat heeft u nodig?"
+    .filter((line) => line !== "" && !/[:?]$/.test(line));
 }
 
 function characterOf(name: string): string | undefined {

@@ -105,6 +105,7 @@ export function createQmaticAppointments({ client, departmentId, staffAccess, st
       rescheduling: "none",
       holds: false,
       findByPerson: findByPersonKinds,
+      findByReference: ["reference"],
       // By e-mail address alone, a booking for somebody without one could not be found.
       findBookings: staffAccess,
       changes: ["notes", "customer"],

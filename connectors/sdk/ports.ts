@@ -39,6 +39,8 @@ export interface AppointmentsSupport {
   readonly holds: boolean;
   /** Which keys find a person's appointments in the system itself; empty means that only the hub's own index can. */
   readonly findByPerson: readonly PersonKeyKind[];
+  /** Which of the numbers that people read out the system itself can search by; empty means that only the hub's own index can. */
+  readonly findByReference: readonly ("reference" | "case-number")[];
   /** `findBookings` can tell for certain that a booking of the hub is or is not there. */
   readonly findBookings: boolean;
   /** What of an existing appointment can be changed in place. */

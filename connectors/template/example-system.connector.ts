@@ -73,6 +73,7 @@ function createAppointments(http: HttpClient, headers: Readonly<Record<string, s
       rescheduling: "none",
       holds: false,
       findByPerson: [],
+      findByReference: ["reference"],
       findBookings: false,
       changes: [],
       severalProducts: false,

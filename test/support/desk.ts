@@ -21,6 +21,7 @@ export interface FreeSlot {
 
 export const voorbeeld = {
   firstName: "Vera",
+  initials: "V.",
   lastNamePrefix: "van",
   lastName: "Voorbeeld",
   birthDate: "1985-03-17",

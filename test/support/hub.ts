@@ -116,7 +116,7 @@ async function sandboxDepartments(
     const { appointments } = department.capabilities;
     if (!appointments) return department;
     const { baseUrl } = sandbox[department.id as keyof Pick<Sandbox, "burgerzaken" | "belastingen" | "stadsbeheer" | "vth">];
-    const settings = { ...appointments.settings, baseUrl, http: { timeoutMs } };
+    const settings = { ...appointments.settings, baseUrl, http: { timeoutMs, restMs: 200, failuresMax: 100 } };
     return { ...department, capabilities: { appointments: { ...appointments, settings } } };
   });
   return change({ ...configuration, departments });

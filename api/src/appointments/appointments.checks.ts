@@ -34,13 +34,15 @@ const houseNumberAddition = text({ what: "Toevoeging", min: 1, max: 10 });
 const email = z
   .string()
   .trim()
-  .max(254, { error: "Dit e-mailadres is te lang." })
-  .regex(/^[^\s@<>"(),:;\\[\]]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}$/, { error: "Dit e-mailadres klopt niet. Controleer het met de beller." });
+  .max(254, { error: "Dit e-mailadres is te lang.", abort: true })
+  .regex(/^[^\s\p{Cc}@<>"(),:;\\[\]]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}$/u, {
+    error: "Dit e-mailadres klopt niet. Controleer het met de beller.",
+  });
 
 const phone = z
   .string()
   .trim()
-  .max(30, { error: "Dit telefoonnummer is te lang." })
+  .max(30, { error: "Dit telefoonnummer is te lang.", abort: true })
   .regex(/^\+?[\d\s().-]{10,29}$/, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers, bijvoorbeeld 06 12345678 of +32 2 1234567." })
   .refine((value) => value.replaceAll(/\D/g, "").length >= 10, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers." });
 

@@ -95,7 +95,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       const found = await department.appointments.findByReference({ reference: reading }, call);
       if (found.length > 0) return complete(found);
     }
-    return complete([]);
+    return { items: [], outcome: nothingByReference(department) };
   }
 
   async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery): Promise<Answer> {
@@ -215,8 +215,24 @@ function isAbout(customers: readonly Customer[], known: Partial<Customer>): bool
   return customers.some(({ lastName, birthDate, bsn }) => {
     if (known.bsn && bsn) return known.bsn === bsn;
     if (known.birthDate && birthDate && known.birthDate !== birthDate) return false;
-    return !known.lastName || !lastName || fold(known.lastName) === fold(lastName);
+    return !known.lastName || isSameName(known.lastName, lastName);
   });
+}
+
+/** Systems keep the prefix apart, before the name, or not at all: `Horst` and `ter Horst` are the same. */
+function isSameName(one: string, other: string): boolean {
+  const [shorter = "", longer = ""] = [fold(one), fold(other)].toSorted((a, b) => a.length - b.length);
+  return longer.endsWith(shorter);
+}
+
+/** Finding nothing means something only where the system can search by such numbers. */
+function nothingByReference({ name, appointments }: AppointmentsDepartment): SourceOutcome {
+  const supported = appointments.supports.findByReference;
+  if (!supported.includes("reference"))
+    return { kind: "partial", message: `Het systeem van ${name} kan niet op nummer zoeken. Alleen afspraken die via de hub zijn gemaakt, zijn zo te vinden.` };
+  if (!supported.includes("case-number"))
+    return { kind: "partial", message: `Het systeem van ${name} kan niet op zaaknummer zoeken, alleen op het nummer van de afspraak.` };
+  return { kind: "complete" };
 }
 
 function adviceFor(gathered: readonly Gathered<unknown>[]): string {

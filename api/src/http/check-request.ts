@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   getVariableValues,
   isInputType,
   parse,
@@ -118,8 +119,8 @@ function checkDocument(query: string, { schema, limits }: { readonly schema: Gra
   const literalInputFields = new Set<string>();
   const collect = (context: ValidationContext): ASTVisitor => ({
     ObjectField: (node) => {
-      const parent = context.getParentInputType();
-      if (parent && "name" in parent) literalInputFields.add(`${parent.name}.${node.name.value}`);
+      const parent = getNamedType(context.getParentInputType());
+      if (parent) literalInputFields.add(`${parent.name}.${node.name.value}`);
     },
   });
   // One mistake is enough to refuse it; which one it was is not told.

@@ -34,6 +34,7 @@ export interface Limits {
   readonly valueDepthMax: number;
   /** Single values in the variables, all together. */
   readonly valuesMax: number;
+  /** Of one text. Generous: which text may be how long is told per field by the services, in words that help. */
   readonly textCharactersMax: number;
   /** Errors in one answer. */
   readonly errorsMax: number;
@@ -59,7 +60,7 @@ export const defaultLimits: Limits = {
   listItemsMax: 100,
   valueDepthMax: 8,
   valuesMax: 1000,
-  textCharactersMax: 4000,
+  textCharactersMax: 32_000,
   errorsMax: 5,
   documentsKept: 500,
   documentCharactersKept: 16 * 1024,

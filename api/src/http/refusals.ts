@@ -65,7 +65,8 @@ function codeOf(error: FastifyError): ErrorCode {
 /** For what is no proper HTTP request at all: there is no reply object then, only a socket. */
 export function answerBrokenConnection(log: Logger): (error: Error & { code?: string }, socket: Socket) => void {
   return (error, socket) => {
-    if (error.code === "ECONNRESET" || socket.destroyed) return;
+    // What follows on a connection that was refused already is not looked at again.
+    if (error.code === "ECONNRESET" || socket.destroyed || socket.writableEnded) return;
     const code = brokenCode(error.code);
     const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : errorCatalogue[code].status;
     const traceId = newTraceId();

@@ -2,14 +2,9 @@ import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType
 import { HubError } from "../kernel/errors.ts";
 import type { Limits } from "./limits.ts";
 
-// What no text of a person holds and no store keeps: control characters other than line ends and tabs, and what is no character at all.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const unusable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
-
 export function checkText(text: string, { textCharactersMax }: Limits): void {
   // The length first, so that nothing looks through a text that is refused anyway.
   if (text.length > textCharactersMax) throw new HubError("LIMIT_EXCEEDED", "a text is longer than allowed");
-  if (!text.isWellFormed() || unusable.test(text)) throw new HubError("BAD_REQUEST", "a text holds characters that cannot be kept");
 }
 
 /** Bounds the variables before anything else looks at them, whatever their types. */

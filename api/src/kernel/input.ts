@@ -15,8 +15,10 @@ export function check<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 export function invalidInput(fields: readonly { readonly field: string; readonly message: string }[]): InvalidInput {
-  const shown = fields.slice(0, fieldsMax).map((field) => make(FieldProblem, field));
-  const message = shown.length === 1 && shown[0] ? shown[0].message : `Er kloppen ${fields.length} velden niet. Verbeter ze en probeer het opnieuw.`;
+  // One thing at a time: what is first wrong with a field says enough.
+  const firsts = [...new Map(fields.toReversed().map((field) => [field.field, field])).values()].toReversed();
+  const shown = firsts.slice(0, fieldsMax).map((field) => make(FieldProblem, field));
+  const message = shown.length === 1 && shown[0] ? shown[0].message : `Er kloppen ${firsts.length} velden niet. Verbeter ze en probeer het opnieuw.`;
   return make(InvalidInput, { code: ProblemCode.INVALID_INPUT, message, fields: shown });
 }
 

@@ -145,7 +145,13 @@ function isRefusal(error: unknown): boolean {
   return error instanceof ResponseBodyError && error.error === "invalid_grant";
 }
 
-function outlast({ now }: SessionsOptions, { row, cause }: { readonly row: SessionRow; readonly cause: unknown }): Viewer {
+/** The provider gave no answer: the session goes on for a moment, and whoever asks next may try again at once. */
+async function outlast(options: SessionsOptions, { row, cause }: { readonly row: SessionRow; readonly cause: unknown }): Promise<Viewer> {
+  await options.database.fork().nativeUpdate(SessionEntity, { idHash: row.idHash }, { checkingUntil: null });
+  return vouchFor(options, { row, cause });
+}
+
+function vouchFor({ now }: SessionsOptions, { row, cause }: { readonly row: SessionRow; readonly cause?: unknown }): Viewer {
   if (now().getTime() < row.accessExpiresAt.getTime() + graceMs) return readViewer(row);
   throw new HubError("UNAVAILABLE", "the identity provider cannot vouch for the session", { cause });
 }
@@ -156,7 +162,7 @@ async function awaitOther(options: SessionsOptions, sessionId: string): Promise<
     await wait(claimPollMs);
     const row = await findRow(options, sessionId);
     if (!row) return undefined;
-    if (row.checkingUntil === null && options.now() < row.accessExpiresAt) return readViewer(row);
+    if (row.checkingUntil === null) return vouchFor(options, { row });
   }
   throw new HubError("UNAVAILABLE", "the check of the session takes too long");
 }

@@ -95,12 +95,13 @@ export function enterSamples(ground: SampleGround): Samples {
       story: "Een huishouden laat een bank en een koelkast ophalen en wil er nog iets bij zetten.",
       persons: [cast.bulkyWaste],
       appointments: [
-        appointment(
-          pickUp(ground, cast.bulkyWaste, [
+        appointment({
+          ...pickUp(ground, cast.bulkyWaste, [
             { kindId: "bank", amount: 1 },
             { kindId: "koelkast", amount: 1 },
           ]),
-        ),
+          caseNumber: caseNumberOf(ground, 6104),
+        }),
       ],
     },
     taxObjector: {

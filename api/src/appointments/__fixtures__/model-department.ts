@@ -98,7 +98,7 @@ export function createModelDepartment({ supports, nextFault, nextReadFails, late
   };
 
   const port: AppointmentsPort = {
-    supports: { holds: false, findByPerson: [], changes: [], severalProducts: true, severalPersons: true, ...supports },
+    supports: { holds: false, findByPerson: [], findByReference: [], changes: [], severalProducts: true, severalPersons: true, ...supports },
     listProducts: notAsked,
     listCombinableProducts: notAsked,
     listLocations: notAsked,
