@@ -89,6 +89,7 @@ export function createLedger({
     async begin(operation, payloadHash) {
       const row = {
         ...operation,
+        payload: jsonSafe(operation.payload),
         payloadHash,
         state: OperationState.RUNNING,
         outcome: null,
@@ -142,11 +143,11 @@ export function createLedger({
 
     async settleStep(operationId, name, state, result) {
       const settledAt = state === StepState.UNKNOWN ? null : new Date(now());
-      await database.fork().nativeUpdate(OperationStepEntity, { operationId, name }, { state, settledAt, result });
+      await database.fork().nativeUpdate(OperationStepEntity, { operationId, name }, { state, settledAt, result: jsonSafe(result) });
     },
 
     async settle(operationId, { state, outcome, keepPayloadUntil }) {
-      const end = { state, outcome, settledAt: new Date(now()), resumeAt: keepPayloadUntil ?? null, leaseUntil: new Date(now()) };
+      const end = { state, outcome: jsonSafe(outcome), settledAt: new Date(now()), resumeAt: keepPayloadUntil ?? null, leaseUntil: new Date(now()) };
       await database.fork().nativeUpdate(OperationEntity, { id: operationId, leaseOwner: owner }, keepPayloadUntil ? end : { ...end, payload: null });
     },
 
@@ -199,6 +200,11 @@ export function createLedger({
         .nativeUpdate(OperationEntity, { state: { $in: [OperationState.RUNNING, OperationState.UNKNOWN] } }, { leaseUntil: at, resumeAt: at });
     },
   };
+}
+
+/** Without the members that are undefined: the ORM would keep them as null, which to a department is something else. */
+function jsonSafe(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** Equal payloads hash equal, whatever the order of their members. */

@@ -1,4 +1,5 @@
 import { ConnectorError, type WriteCall } from "@kcc-hub/connectors/sdk";
+import type { Logger } from "pino";
 import { type OperationStepRow, StepState } from "./operation.entity.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -66,6 +67,7 @@ export interface RunOptions {
   readonly ledger: Ledger;
   readonly settings: RunSettings;
   readonly now: () => number;
+  readonly log: Logger;
 }
 
 interface Attempt {
@@ -78,7 +80,7 @@ export function bookingKeyOf(operationId: string): string {
   return operationId.replaceAll("-", "");
 }
 
-export function createRun({ operationId, traceId, ledger, settings, now }: RunOptions): Run {
+export function createRun({ operationId, traceId, ledger, settings, now, log }: RunOptions): Run {
   const bookingKey = bookingKeyOf(operationId);
   const callFor = (name: string): WriteCall => ({
     key: name === "book" || name === "book-new" ? bookingKey : `${bookingKey}-${name.slice(0, 7)}`,
@@ -111,6 +113,9 @@ export function createRun({ operationId, traceId, ledger, settings, now }: RunOp
       return await keep(definition, await definition.send(callFor(definition.name)));
     } catch (error) {
       if (!ConnectorError.isInstance(error)) throw error;
+      const { code, applied, message } = error;
+      // A connector's message names system, operation and what happened, without personal data.
+      log.warn({ event: "step-failed", operationId, traceId, step: definition.name, code, applied, message }, "step failed");
       // That this attempt failed for certain says nothing about an earlier one.
       if (error.applied === "no" && !attempt.mayHaveHappened) return await fail(definition, error.code);
       await ledger.settleStep(operationId, definition.name, StepState.UNKNOWN, { code: error.code });

@@ -53,7 +53,7 @@ function isSettled({ state }: OperationRow): boolean {
 export function createRunner({ ledger, procedures, settings, now, log, wakeAt }: RunnerOptions): Runner {
   async function run(operation: OperationRow): Promise<void> {
     const { id: operationId, traceId } = operation;
-    const steps = createRun({ operationId, traceId, ledger, settings, now });
+    const steps = createRun({ operationId, traceId, ledger, settings, now, log });
     const procedure = procedures[operation.kind];
     try {
       if (isSettled(operation)) return await sweep(operation, steps);
