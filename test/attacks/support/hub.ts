@@ -155,6 +155,7 @@ function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]
 function appointmentAt(department: Department): Appointment {
   return make(Appointment, {
     id: `${department.id}-1`,
+    departmentId: department.id,
     department,
     reference: "1",
     status: AppointmentStatus.BOOKED,

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import { listen } from "./listen.ts";
 
@@ -15,6 +17,8 @@ export interface Issuer {
   /** What the provider does next; tests change it. */
   readonly behaviour: Behaviour;
   publicJwk(): JWK;
+  /** The refresh token that was given last: what a thief would have. */
+  latestRefreshToken(): string;
   close(): Promise<void>;
 }
 
@@ -72,6 +76,7 @@ export async function startIssuer(now: () => number = Date.now): Promise<Issuer>
     },
     keyFetches: () => state.keyFetches,
     publicJwk: () => state.publicJwk,
+    latestRefreshToken: () => [...state.refreshTokens].at(-1) ?? "",
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => {
@@ -141,13 +146,16 @@ async function sendKeys(state: State, response: ServerResponse): Promise<void> {
   if (keys === "down") return void response.writeHead(503).end();
   if (keys === "slow") return void response.writeHead(200, { "content-type": "application/json" }).write("{");
   if (keys === "good") return sendJson(response, 200, { keys: [state.publicJwk] });
-  response.writeHead(200, { "content-type": "application/json" }).write('{"keys":["');
-  const block = "x".repeat(64 * 1024);
-  for (let sent = 0; sent < 800 && !response.destroyed; sent += 1) {
-    if (!response.write(block)) await new Promise<void>((resolve) => response.once("drain", resolve).once("close", resolve));
-  }
-  response.end('"]}');
+  response.writeHead(200, { "content-type": "application/json" });
+  // Whoever reads it hangs up long before the end.
+  await pipeline(Readable.from(endlessKeys()), response).catch(() => undefined);
   return undefined;
+}
+
+function* endlessKeys(): Generator<string> {
+  yield '{"keys":["';
+  for (let sent = 0; sent < 800; sent += 1) yield "x".repeat(64 * 1024);
+  yield '"]}';
 }
 
 async function sendTokens(state: State, form: URLSearchParams, response: ServerResponse): Promise<void> {
