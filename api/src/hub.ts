@@ -87,7 +87,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
     },
     async startJobs() {
       if (database.kind === "embedded") await ledger.releaseAllLeases();
-      await jobs.start(runner.resumeDue);
+      await jobs.start(() => runner.resumeDue());
       await runner.resumeDue();
     },
     async close() {

@@ -14,7 +14,7 @@ export const AppointmentIndexEntity = defineEntity({
     appointmentId: p.string().length(300).primary(),
     /** In capitals, without spaces and dashes. */
     reference: p.string().length(300),
-    personHashes: p.array<string>().columnType("text[]"),
+    personHashes: p.array().columnType("text[]"),
     operationId: p.uuid(),
     start: p.datetime(),
     createdAt: p.datetime(),

@@ -6,7 +6,7 @@ import { operationToGraphql } from "../kernel/operations/operation.mapping.ts";
 import { OperationKind, type OperationRow, OperationState } from "../kernel/operations/operation.entity.ts";
 import type { Operation } from "../kernel/operations/operation.types.ts";
 import { DepartmentRefused, ProblemCode } from "../kernel/problem.types.ts";
-import type { AppointmentOutcome, Wanted } from "./appointments.payloads.ts";
+import { type AppointmentOutcome, appointmentOutcome, type Wanted } from "./appointments.payloads.ts";
 import {
   AppointmentBooked,
   AppointmentCancelled,
@@ -56,7 +56,7 @@ export function createAnswers(desk: Desk): Answers {
   };
 
   async function forOutcome(row: OperationRow, operation: Operation, department: AppointmentsDepartment): Promise<object> {
-    const outcome = row.outcome as AppointmentOutcome; // Written by the procedures of this slice.
+    const outcome = appointmentOutcome.parse(row.outcome);
     switch (outcome.kind) {
       case "booked":
       case "changed":

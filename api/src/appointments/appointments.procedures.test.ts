@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Booking } from "@kcc-hub/connectors/sdk";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database/orm.ts";
-import type { DepartmentDirectory } from "../departments/department-directory.ts";
 import { createLedger, type Ledger } from "../kernel/operations/ledger.ts";
 import { OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
 import { createRunner, type Runner } from "../kernel/operations/runner.ts";
 import { createModelDepartment, type ModelDepartment, type ModelFault, type ModelOptions } from "./__fixtures__/model-department.ts";
 import { createAppointmentIndex } from "./appointment-index.ts";
+import { appointmentOutcome } from "./appointments.payloads.ts";
 import { createAppointmentProcedures } from "./appointments.procedures.ts";
 
 const lateWindowMs = 60_000;
@@ -87,8 +87,8 @@ async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { fault
       if (isDead) throw new Crash("the process dies");
     };
     const ledger = crashing(createLedger({ database, settings: { leaseMs: 10_000 }, owner: randomUUID(), now }), mayCrash);
-    const connected = { id: "burgerzaken", name: "Burgerzaken", appointments: crashing(department.port, mayCrash) };
-    const directory = { all: [], find: () => connected, close: async () => {} } as unknown as DepartmentDirectory; // Only what the procedures ask.
+    const connected = { name: "Burgerzaken", appointments: crashing(department.port, mayCrash) };
+    const directory = { find: () => connected };
     const index = createAppointmentIndex({ database, personHashKey: "k".repeat(32), now });
     const settings = { stepDeadlineMs: 8_000, lateWindowMs, retryDelaysMs: [1_000, 5_000, 30_000, 60_000, 60_000, 60_000] };
     const runner = createRunner({
@@ -128,8 +128,9 @@ async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { fault
   }
   const row = await ledger.find(operationId);
   if (!row) throw new Error("the operation is gone");
-  const outcome = row.outcome as { readonly appointmentId?: string } | null;
-  return { state: row.state, appointmentId: outcome?.appointmentId, hasTask: (await ledger.taskOf(operationId)) !== undefined, department };
+  const outcome = appointmentOutcome.safeParse(row.outcome).data;
+  const appointmentId = outcome && "appointmentId" in outcome ? outcome.appointmentId : undefined;
+  return { state: row.state, appointmentId, hasTask: (await ledger.taskOf(operationId)) !== undefined, department };
 }
 
 describe("whatever fails and whenever the process dies", { timeout: 240_000 }, () => {

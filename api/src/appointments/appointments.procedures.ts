@@ -1,27 +1,35 @@
 import type { Appointment, AppointmentsPort, Booking, Rejected, WriteCall } from "@kcc-hub/connectors/sdk";
-import type { DepartmentDirectory } from "../departments/department-directory.ts";
+import type { ConnectedDepartment } from "../departments/department-directory.ts";
 import { type OperationRow, OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
 import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
-import type { Ending, Procedure, Procedures } from "../kernel/operations/runner.ts";
+import type { Ending, Procedures } from "../kernel/operations/runner.ts";
 import type { AppointmentIndex } from "./appointment-index.ts";
 import {
+  appointmentOutcome,
   type AppointmentOutcome,
+  bookPayload,
   type BookPayload,
+  bookResult,
+  type BookResult,
+  cancelPayload,
   type CancelPayload,
+  cancelResult,
+  type CancelResult,
+  changePayload,
   type ChangePayload,
+  changeResult,
+  type ChangeResult,
+  type Rejection,
+  reschedulePayload,
   type ReschedulePayload,
   wantedOf,
 } from "./appointments.payloads.ts";
 import { tasks } from "./appointments.tasks.ts";
 
 export interface ProcedureTools {
-  readonly directory: DepartmentDirectory;
+  readonly directory: { find(departmentId: string): Pick<ConnectedDepartment, "name" | "appointments"> | undefined };
   readonly index: AppointmentIndex;
 }
-
-type Booked = { readonly kind: "booked"; readonly id: string } | { readonly kind: "slot-taken" } | KeptRejection;
-type Cancelled = { readonly kind: "cancelled" } | { readonly kind: "gone" } | KeptRejection;
-type KeptRejection = Extract<AppointmentOutcome, { readonly kind: "rejected" }>;
 
 /**
  * The steps of each write to an appointment system. Every step is kept before and after its call, so a procedure may be run again from the
@@ -30,21 +38,25 @@ type KeptRejection = Extract<AppointmentOutcome, { readonly kind: "rejected" }>;
  */
 export function createAppointmentProcedures({ directory, index }: ProcedureTools): Procedures {
   return {
-    [OperationKind.BOOK]: procedure<BookPayload>(book, sweepBookings),
-    [OperationKind.CHANGE]: procedure<ChangePayload>(change),
-    [OperationKind.RESCHEDULE]: procedure<ReschedulePayload>(reschedule, sweepBookings),
-    [OperationKind.CANCEL]: procedure<CancelPayload>(cancel),
+    [OperationKind.BOOK]: { execute: (run, operation) => book(run, bookPayload.parse(operation.payload), contextOf(operation)), sweep: sweepBookings },
+    [OperationKind.CHANGE]: { execute: (run, operation) => change(run, changePayload.parse(operation.payload), contextOf(operation)) },
+    [OperationKind.RESCHEDULE]: {
+      execute: (run, operation) => reschedule(run, reschedulePayload.parse(operation.payload), contextOf(operation)),
+      sweep: sweepBookings,
+    },
+    [OperationKind.CANCEL]: { execute: (run, operation) => cancel(run, cancelPayload.parse(operation.payload), contextOf(operation)) },
   };
 
   async function book(run: Run, { booking }: BookPayload, context: Context): Promise<Ending> {
     const booked = await run.step(bookStep("book", booking, context));
     if (booked.kind !== "booked") return notDone(withWanted(booked, booking));
-    return done({ kind: "booked", appointmentId: booked.id }, { sweep: !context.port.supports.idempotencyKeys });
+    return done({ kind: "booked", appointmentId: booked.appointmentId }, { sweep: !context.port.supports.idempotencyKeys });
   }
 
   async function change(run: Run, { appointmentId, wanted, ...changes }: ChangePayload, { port, departmentName }: Context): Promise<Ending> {
-    const changed = await run.step<AppointmentOutcome>({
+    const changed = await run.step<ChangeResult>({
       name: "change",
+      result: changeResult,
       task: tasks.change(departmentName),
       // Writing the same fields again gives the same appointment.
       recovery: "repeat",
@@ -78,8 +90,9 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     { appointmentId, start, locationId, version, booking }: ReschedulePayload,
     { port, departmentId, departmentName, operationId }: Context,
   ): Promise<Ending> {
-    const moved = await run.step<AppointmentOutcome>({
+    const moved = await run.step<ChangeResult>({
       name: "move",
+      result: changeResult,
       task: tasks.move(departmentName, start),
       recovery: "repeat",
       onFailure: "give-up",
@@ -109,9 +122,12 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     const booked = await run.step(bookStep("book-new", booking, context));
     if (booked.kind !== "booked") return notDone(withWanted(booked, booking));
     const cancelled = await run.step(cancelStep("cancel-old", appointmentId, "Verplaatst", context, tasks.cancelOld(context.departmentName, booking)));
-    if (cancelled.kind !== "rejected") return done({ kind: "rescheduled", appointmentId: booked.id }, { sweep: !context.port.supports.idempotencyKeys });
+    if (cancelled.kind !== "rejected")
+      return done({ kind: "rescheduled", appointmentId: booked.appointmentId }, { sweep: !context.port.supports.idempotencyKeys });
     // The old one may not go: the new one must.
-    const undone = await run.step(cancelStep("undo-new", booked.id, "Verplaatsen kon niet", context, tasks.undoNew(context.departmentName, booking)));
+    const undone = await run.step(
+      cancelStep("undo-new", booked.appointmentId, "Verplaatsen kon niet", context, tasks.undoNew(context.departmentName, booking)),
+    );
     if (undone.kind === "rejected") throw new StepUndecided("undo-new", true, tasks.bothStand(context.departmentName, booking));
     return notDone(cancelled);
   }
@@ -122,9 +138,9 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     return cancelled.kind === "rejected" ? notDone(cancelled) : done({ kind: "cancelled" });
   }
 
-  function bookStep(name: "book" | "book-new", booking: Booking, { port, departmentId, departmentName, operationId }: Context): StepDefinition<Booked> {
+  function bookStep(name: "book" | "book-new", booking: Booking, { port, departmentId, departmentName, operationId }: Context): StepDefinition<BookResult> {
     const [customer] = booking.customers;
-    const keep = async (appointment: Appointment): Promise<Booked> => {
+    const keep = async (appointment: Appointment): Promise<BookResult> => {
       await index.add({
         departmentId,
         appointmentId: appointment.id,
@@ -133,15 +149,16 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
         operationId,
         start: booking.start,
       });
-      return { kind: "booked", id: appointment.id };
+      return { kind: "booked", appointmentId: appointment.id };
     };
-    const look = async (call: WriteCall): Promise<Recovered<Booked>> => {
+    const look = async (call: WriteCall): Promise<Recovered<BookResult>> => {
       if (!port.supports.findBookings) return { kind: "cannot-tell" };
       const [found] = await port.findBookings({ key: call.key, locationId: booking.locationId, start: booking.start, customer }, call);
       return found ? { kind: "happened", result: await keep(found) } : { kind: "did-not-happen" };
     };
     return {
       name,
+      result: bookResult,
       task: tasks.book(departmentName, booking),
       recovery: port.supports.idempotencyKeys ? "repeat" : look,
       onFailure: "give-up",
@@ -160,9 +177,10 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     };
   }
 
-  function cancelStep(name: string, appointmentId: string, reason: string, { port, departmentId }: Context, task: string): StepDefinition<Cancelled> {
+  function cancelStep(name: string, appointmentId: string, reason: string, { port, departmentId }: Context, task: string): StepDefinition<CancelResult> {
     return {
       name,
+      result: cancelResult,
       task,
       // Cancelling what is cancelled already answers "gone".
       recovery: "repeat",
@@ -181,10 +199,11 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
    * A request that got lost may arrive late, and a proxy may repeat one: where the department knows no keys, the bookings that carry this
    * operation's mark are counted once more. Only the one that the user was told of may stand.
    */
-  async function sweepBookings(run: Run, operation: OperationRow, { port }: Context): Promise<void> {
+  async function sweepBookings(run: Run, operation: OperationRow): Promise<void> {
+    const { port } = contextOf(operation);
     if (port.supports.idempotencyKeys || !port.supports.findBookings) return;
-    const { booking } = operation.payload as BookPayload; // BookPayload and ReschedulePayload both have it.
-    const outcome = operation.outcome as AppointmentOutcome;
+    const { booking } = bookPayload.parse(operation.payload);
+    const outcome = appointmentOutcome.parse(operation.outcome);
     const told = "appointmentId" in outcome ? outcome.appointmentId : undefined;
     const call: WriteCall = { key: run.bookingKey, traceId: operation.traceId, signal: AbortSignal.timeout(sweepDeadlineMs) };
     const found = await port.findBookings({ key: run.bookingKey, locationId: booking.locationId, start: booking.start, customer: booking.customers[0] }, call);
@@ -199,16 +218,6 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
   ): Promise<void> {
     const { id: appointmentId, reference, customers, start } = appointment;
     await index.add({ departmentId, appointmentId, reference, customers, operationId, start });
-  }
-
-  function procedure<Payload>(
-    execute: (run: Run, payload: Payload, context: Context) => Promise<Ending>,
-    sweep?: (run: Run, operation: OperationRow, context: Context) => Promise<void>,
-  ): Procedure {
-    return {
-      execute: (run, operation) => execute(run, operation.payload as Payload, contextOf(operation)), // Written by the service for this kind.
-      sweep: sweep && ((run, operation) => sweep(run, operation, contextOf(operation))),
-    };
   }
 
   function contextOf({ id, departmentId }: OperationRow): Context {
@@ -235,10 +244,10 @@ function notDone(outcome: AppointmentOutcome): Ending {
   return { state: OperationState.NOT_DONE, outcome, sweep: false };
 }
 
-function withWanted<Outcome extends AppointmentOutcome>(outcome: Outcome, booking: Booking): AppointmentOutcome {
+function withWanted(outcome: AppointmentOutcome, booking: Booking): AppointmentOutcome {
   return outcome.kind === "slot-taken" ? { kind: "slot-taken", wanted: wantedOf(booking) } : outcome;
 }
 
-function keepRejection({ reason, message, fields }: Rejected): KeptRejection {
-  return { kind: "rejected", reason, message, fields: fields ?? [] };
+function keepRejection({ reason, message, fields }: Rejected): Rejection {
+  return { kind: "rejected", reason, message, fields: [...(fields ?? [])] };
 }

@@ -60,10 +60,10 @@ export function createDesk(tools: AppointmentsTools, request: AppointmentsReques
   const { directory, now } = tools;
   const { abilities, signal, traceId } = request;
   const call: ReadCall = { signal, traceId };
-  const may = (department: ConnectedDepartment, action: Action) => abilities.may({ departmentId: department.id, capability: Capability.APPOINTMENTS, action });
+  const may = ({ id }: ConnectedDepartment, action: Action) => abilities.may({ departmentId: id, capability: Capability.APPOINTMENTS, action });
   const reader = new DataLoader<Located, DepartmentAppointment | undefined, string>(
-    (located) => Promise.all(located.map(({ department, id }) => department.appointments.read({ id }, call).catch(asValue))),
-    { cacheKeyFn: ({ department, id }) => `${department.id}/${id}` },
+    (all) => Promise.all(all.map((located) => located.department.appointments.read({ id: located.id }, call).catch(asError))),
+    { cacheKeyFn: (located) => `${located.department.id}/${located.id}` },
   );
 
   function department(departmentId: string): AppointmentsDepartment | undefined {
@@ -104,6 +104,6 @@ function isForAppointments(department: ConnectedDepartment): department is Appoi
 }
 
 /** A data loader takes an error as the value of one key, without failing the others. */
-function asValue(error: unknown): never {
-  return error as never;
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error("a read failed", { cause: error });
 }

@@ -15,18 +15,8 @@ export interface CatalogueOptions {
 }
 
 export function createCatalogue({ keepMs, entriesMax, now }: CatalogueOptions): Catalogue {
-  const entries = new Map<string, { readonly value: Promise<unknown>; readonly until: number }>();
-
-  async function keep<Value>(key: string, load: () => Promise<Value>): Promise<Value> {
-    const known = entries.get(key);
-    if (known && known.until > now()) return (await known.value) as Value; // Kept under the key of this very call.
-    const value = load();
-    if (entries.size >= entriesMax) entries.delete(entries.keys().next().value ?? "");
-    entries.set(key, { value, until: now() + keepMs });
-    // A failure is not kept: the next one asks again.
-    value.catch(() => entries.delete(key));
-    return await value;
-  }
+  const products = createKept<readonly Product[]>({ keepMs, entriesMax, now });
+  const locations = createKept<readonly Location[]>({ keepMs, entriesMax, now });
 
   const portOf = ({ id, appointments }: ConnectedDepartment) => {
     if (!appointments) throw new Error(`department ${id} is not connected for appointments`);
@@ -36,20 +26,34 @@ export function createCatalogue({ keepMs, entriesMax, now }: CatalogueOptions): 
 
   return {
     products: (department, call) =>
-      keep(keyOf("products", department), async () => {
-        const products = await portOf(department).listProducts(call);
-        return products.map(department.supplement).toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
+      products(keyOf("products", department), async () => {
+        const offered = await portOf(department).listProducts(call);
+        return offered.map((product) => department.supplement(product)).toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
       }),
     combinable: (department, productIds, call) =>
-      keep(keyOf("combinable", department, productIds), async () => {
-        const products = await portOf(department).listCombinableProducts({ productIds }, call);
-        return products.filter(({ id }) => !productIds.includes(id)).map(department.supplement);
+      products(keyOf("combinable", department, productIds), async () => {
+        const addable = await portOf(department).listCombinableProducts({ productIds }, call);
+        return addable.filter(({ id }) => !productIds.includes(id)).map((product) => department.supplement(product));
       }),
-    locations: (department, { products, address }, call) => {
-      const productIds = products.map(({ productId }) => productId);
+    locations: (department, { products: chosen, address }, call) => {
+      const productIds = chosen.map(({ productId }) => productId);
       const load = () => portOf(department).listLocations({ productIds, address }, call);
       // An address is somebody's: it is never kept.
-      return address ? load() : keep(keyOf("locations", department, productIds), load);
+      return address ? load() : locations(keyOf("locations", department, productIds), load);
     },
+  };
+}
+
+/** Values that are loaded once and kept for a while. A failure is not kept: the next one asks again. */
+function createKept<Value>({ keepMs, entriesMax, now }: CatalogueOptions): (key: string, load: () => Promise<Value>) => Promise<Value> {
+  const entries = new Map<string, { readonly value: Promise<Value>; readonly until: number }>();
+  return async (key, load) => {
+    const known = entries.get(key);
+    if (known && known.until > now()) return await known.value;
+    const value = load();
+    if (entries.size >= entriesMax) entries.delete(entries.keys().next().value ?? "");
+    entries.set(key, { value, until: now() + keepMs });
+    value.catch(() => entries.delete(key));
+    return await value;
   };
 }

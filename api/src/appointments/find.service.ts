@@ -183,11 +183,11 @@ const keyNames: Readonly<Record<PersonKeyKind, string>> = {
 };
 
 /** Keys that stand for one person. By the others a part of the appointments may be missed: people have several e-mail addresses. */
-const personalKinds: readonly PersonKeyKind[] = ["bsn", "name-and-birth-date"];
+const personalKinds: ReadonlySet<PersonKeyKind> = new Set(["bsn", "name-and-birth-date"]);
 
 function outcomeFor({ name, appointments }: AppointmentsDepartment, usable: readonly PersonKey[]): SourceOutcome {
   const supported = appointments.supports.findByPerson;
-  if (usable.some(({ kind }) => personalKinds.includes(kind))) return { kind: "complete" };
+  if (usable.some(({ kind }) => personalKinds.has(kind))) return { kind: "complete" };
   const others = list(supported.filter((kind) => !usable.some((key) => key.kind === kind)));
   if (supported.length === 0) {
     return {

@@ -183,15 +183,15 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
     const [first, ...others] = appointment.customers;
     if (!first)
       return answer(make(DepartmentRefused, { code: ProblemCode.DEPARTMENT_REFUSED, message: cannotMove(department.name), departmentId: department.id }));
-    const selection = selectionOf(appointment, first);
+    const chosen = selectionOf(appointment, first);
     const isMovedWhole = department.appointments.supports.rescheduling === "atomic";
     const day = { date: plainDateOf(start), dateField: "start" };
     // A department that moves the whole appointment keeps its products, package and address: only the day is ours to judge.
     const problem = isMovedWhole
       ? checkDay(department, day)
-      : await orUnavailable(department, () => checkSelection(desk, department, { selection, locationId: to, ...day }));
+      : await orUnavailable(department, () => checkSelection(desk, department, { selection: chosen, locationId: to, ...day }));
     if (problem) return answer(problem);
-    return { kind: "planned", booking: { selection, locationId: to, start, customers: [first, ...others], notes: appointment.notes } };
+    return { kind: "planned", booking: { selection: chosen, locationId: to, start, customers: [first, ...others], notes: appointment.notes } };
   }
 }
 
@@ -205,8 +205,8 @@ interface Planned {
   readonly booking: Booking;
 }
 
-function selectionOf({ persons, products, items: packed }: DepartmentAppointment, customer: Customer): Booking["selection"] {
-  return { persons, products: products.map(({ productId, amount }) => ({ productId, amount })), address: customer.address, items: packed };
+function selectionOf({ persons, products, items: packed }: DepartmentAppointment, booker: Customer): Booking["selection"] {
+  return { persons, products: products.map(({ productId, amount }) => ({ productId, amount })), address: booker.address, items: packed };
 }
 
 function wantedBy(appointment: DepartmentAppointment, newItems: Booking["selection"]["items"]): Wanted | undefined {

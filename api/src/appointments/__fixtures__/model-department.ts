@@ -62,6 +62,7 @@ export function createModelDepartment({ supports, nextFault, nextReadFails, late
     const once = (): Answer => {
       if (!supports.idempotencyKeys) return apply();
       if (!answers.has(key)) answers.set(key, apply());
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same key always asks for the same kind of answer
       return answers.get(key) as Answer;
     };
     const noAnswer = () => new ConnectorError("TIMED_OUT", "model: no answer", { applied: "unknown" });

@@ -1,5 +1,6 @@
 import { ConnectorError, type WriteCall } from "@kcc-hub/connectors/sdk";
 import type { Logger } from "pino";
+import type { z } from "zod";
 import { type OperationStepRow, StepState } from "./operation.entity.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -7,6 +8,8 @@ import type { Ledger } from "./ledger.ts";
 export interface StepDefinition<Result extends { readonly kind: string }> {
   /** At most 40 characters, unique within the operation. */
   readonly name: string;
+  /** Reads a kept result back. */
+  readonly result: z.ZodType<Result>;
   send(call: WriteCall): Promise<Result>;
   /** Whether a result is a refusal rather than a success. */
   isRefusal(result: Result): boolean;
@@ -96,7 +99,7 @@ export function createRun({ operationId, traceId, ledger, settings, now, log }: 
     switch (row.state) {
       case StepState.SUCCEEDED:
       case StepState.REFUSED:
-        return row.result as Result; // Written by `keep` below, from the same definition.
+        return definition.result.parse(row.result);
       case StepState.FAILED:
         if (definition.onFailure === "give-up") throw new StepFailed(definition.name, failureCode(row));
         return await send(definition, { mayHaveHappened: false, retries: 0 });

@@ -83,8 +83,9 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     }
   }
 
-  async function settle(operationId: string, { state, outcome, sweep }: Ending): Promise<void> {
-    if (!sweep) return await ledger.settle(operationId, { state, outcome });
+  async function settle(operationId: string, ending: Ending): Promise<void> {
+    const { state, outcome } = ending;
+    if (!ending.sweep) return await ledger.settle(operationId, { state, outcome });
     const sweepAt = new Date(now() + settings.lateWindowMs);
     await ledger.settle(operationId, { state, outcome, keepPayloadUntil: sweepAt });
     await wakeAt(sweepAt);
