@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentsPort, Booking, Rejected, WriteCall } from "@kcc-hub/connectors/sdk";
+import { isSameMoment, type Appointment, type AppointmentsPort, type Booking, type Rejected, type WriteCall } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
 import { type OperationRow, OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
 import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
@@ -49,8 +49,9 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
 
   async function book(run: Run, { booking }: BookPayload, context: Context): Promise<Ending> {
     const booked = await run.step(bookStep("book", booking, context));
-    if (booked.kind !== "booked") return notDone(withWanted(booked, booking));
-    return done({ kind: "booked", appointmentId: booked.appointmentId }, { sweep: !context.port.supports.idempotencyKeys });
+    const sweep = context.port.supports.findBookings;
+    if (booked.kind !== "booked") return notDone(withWanted(booked, booking), { sweep });
+    return done({ kind: "booked", appointmentId: booked.appointmentId }, { sweep });
   }
 
   async function change(run: Run, { appointmentId, wanted, ...changes }: ChangePayload, { port, departmentName }: Context): Promise<Ending> {
@@ -104,6 +105,8 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
             await indexAppointment({ departmentId, operationId }, outcome.appointment);
             return { kind: "rescheduled", appointmentId: outcome.appointment.id };
           case "conflict":
+            // It stands where it was to go: an earlier attempt moved it, and the department does not remember that it was us.
+            if (isAt(outcome.appointment, { start, locationId })) return { kind: "rescheduled", appointmentId: outcome.appointment.id };
             return { kind: "conflict", appointmentId: outcome.appointment.id };
           case "gone":
             return { kind: "gone" };
@@ -120,16 +123,16 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
   /** Book first, cancel second: never none. Two only until the second step is settled, and then under a named task. */
   async function bookThenCancel(run: Run, { appointmentId, booking }: ReschedulePayload, context: Context): Promise<Ending> {
     const booked = await run.step(bookStep("book-new", booking, context));
-    if (booked.kind !== "booked") return notDone(withWanted(booked, booking));
+    const sweep = context.port.supports.findBookings;
+    if (booked.kind !== "booked") return notDone(withWanted(booked, booking), { sweep });
     const cancelled = await run.step(cancelStep("cancel-old", appointmentId, "Verplaatst", context, tasks.cancelOld(context.departmentName, booking)));
-    if (cancelled.kind !== "rejected")
-      return done({ kind: "rescheduled", appointmentId: booked.appointmentId }, { sweep: !context.port.supports.idempotencyKeys });
+    if (cancelled.kind !== "rejected") return done({ kind: "rescheduled", appointmentId: booked.appointmentId }, { sweep });
     // The old one may not go: the new one must.
     const undone = await run.step(
       cancelStep("undo-new", booked.appointmentId, "Verplaatsen kon niet", context, tasks.undoNew(context.departmentName, booking)),
     );
     if (undone.kind === "rejected") throw new StepUndecided("undo-new", true, tasks.bothStand(context.departmentName, booking));
-    return notDone(cancelled);
+    return notDone(cancelled, { sweep });
   }
 
   async function cancel(run: Run, { appointmentId, reason }: CancelPayload, context: Context): Promise<Ending> {
@@ -159,7 +162,7 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     return {
       name,
       result: bookResult,
-      task: tasks.book(departmentName, booking),
+      task: name === "book" ? tasks.book(departmentName, booking) : tasks.bookNew(departmentName, booking),
       recovery: port.supports.idempotencyKeys ? "repeat" : look,
       onFailure: "give-up",
       isRefusal: ({ kind }) => kind !== "booked",
@@ -196,19 +199,21 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
   }
 
   /**
-   * A request that got lost may arrive late, and a proxy may repeat one: where the department knows no keys, the bookings that carry this
-   * operation's mark are counted once more. Only the one that the user was told of may stand.
+   * A request that got lost may arrive late, a proxy may repeat one, and a department may lose the keys that it promised to keep: where the
+   * bookings that carry this operation's mark can be found, they are counted once more. Only the one that the user was told of may stand,
+   * so none after "slot taken": what took it may have been our own request, repeated by a proxy.
    */
   async function sweepBookings(run: Run, operation: OperationRow): Promise<void> {
     const { port } = contextOf(operation);
-    if (port.supports.idempotencyKeys || !port.supports.findBookings) return;
+    if (!port.supports.findBookings) return;
     const { booking } = bookPayload.parse(operation.payload);
     const outcome = appointmentOutcome.parse(operation.outcome);
     const told = "appointmentId" in outcome ? outcome.appointmentId : undefined;
     const call: WriteCall = { key: run.bookingKey, traceId: operation.traceId, signal: AbortSignal.timeout(sweepDeadlineMs) };
     const found = await port.findBookings({ key: run.bookingKey, locationId: booking.locationId, start: booking.start, customer: booking.customers[0] }, call);
     for (const extra of found.filter(({ id }) => id !== told)) {
-      await port.cancel({ id: extra.id, reason: "Dubbel geboekt" }, call);
+      const cancelled = await port.cancel({ id: extra.id, reason: "Dubbel geboekt" }, call);
+      if (cancelled.kind === "rejected") throw new Error(`operation ${operation.id}: the department refuses to cancel what was booked twice`);
     }
   }
 
@@ -240,8 +245,12 @@ function done(outcome: AppointmentOutcome, { sweep }: { readonly sweep: boolean 
   return { state: OperationState.DONE, outcome, sweep };
 }
 
-function notDone(outcome: AppointmentOutcome): Ending {
-  return { state: OperationState.NOT_DONE, outcome, sweep: false };
+function notDone(outcome: AppointmentOutcome, { sweep }: { readonly sweep: boolean } = { sweep: false }): Ending {
+  return { state: OperationState.NOT_DONE, outcome, sweep };
+}
+
+function isAt(appointment: Appointment, { start, locationId }: Pick<Booking, "start" | "locationId">): boolean {
+  return isSameMoment(appointment.start, start) && appointment.location.id === locationId;
 }
 
 function withWanted(outcome: AppointmentOutcome, booking: Booking): AppointmentOutcome {

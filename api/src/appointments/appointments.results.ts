@@ -5,13 +5,13 @@ import { DateScalar } from "../kernel/scalars.ts";
 import { Operation } from "../kernel/operations/operation.types.ts";
 import { Appointment, AppointmentLocation, Cost, PersonAppointments, Product, Slot } from "./appointments.types.ts";
 
-@ObjectType({ description: "The products of a department." })
+@ObjectType({ simpleResolvers: true, description: "The products of a department." })
 export class ProductList {
   @Field(() => [Product], { description: "Every product that can be booked, by name." })
   items!: Product[];
 }
 
-@ObjectType({ description: "What is free at one location." })
+@ObjectType({ simpleResolvers: true, description: "What is free at one location." })
 export class LocationAvailability {
   @Field(() => AppointmentLocation, { description: "The location." })
   location!: AppointmentLocation;
@@ -23,7 +23,7 @@ export class LocationAvailability {
   days!: string[];
 }
 
-@ObjectType({ description: "The department's promise beside what is found." })
+@ObjectType({ simpleResolvers: true, description: "The department's promise beside what is found." })
 export class ServicePromiseCheck extends ServicePromise {
   @Field(() => DateScalar, { description: "Last day on which the promise would be kept." })
   until!: string;
@@ -32,7 +32,7 @@ export class ServicePromiseCheck extends ServicePromise {
   isMet!: boolean;
 }
 
-@ObjectType({ description: "Where and when a selection of products can be had." })
+@ObjectType({ simpleResolvers: true, description: "Where and when a selection of products can be had." })
 export class Availability {
   @Field(() => Department, { description: "The department." })
   department!: Department;
@@ -47,13 +47,13 @@ export class Availability {
   servicePromise?: ServicePromiseCheck;
 }
 
-@ObjectType({ description: "The free times on one day at one location." })
+@ObjectType({ simpleResolvers: true, description: "The free times on one day at one location." })
 export class SlotList {
   @Field(() => [Slot], { description: "Free times, ascending; empty when the day is full or closed." })
   items!: Slot[];
 }
 
-@ObjectType({ description: "Appointments found by a reference, and how each source did." })
+@ObjectType({ simpleResolvers: true, description: "Appointments found by a reference, and how each source did." })
 export class AppointmentsFound {
   @Field(() => [Appointment], { description: "What carries this reference or case number. Usually one; several when departments use the same number." })
   items!: Appointment[];
@@ -66,6 +66,7 @@ export class AppointmentsFound {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Problem,
   description: "Somebody else took the time, or the package no longer fits. Nothing was changed: offer one of the alternatives.",
 })
@@ -75,6 +76,7 @@ export class SlotTaken extends Problem {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Problem,
   description: "The department may or may not have done it. The hub is finding out: follow the operation and do not try again.",
 })
@@ -84,6 +86,7 @@ export class OutcomeUnknown extends Problem {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Problem,
   description: "Somebody else changed the appointment after it was read. Nothing was overwritten: look at it and decide again.",
 })
@@ -92,7 +95,7 @@ export class ChangedMeanwhile extends Problem {
   appointment!: Appointment;
 }
 
-@ObjectType({ description: "Booked: the department confirmed it." })
+@ObjectType({ simpleResolvers: true, description: "Booked: the department confirmed it." })
 export class AppointmentBooked {
   @Field(() => Appointment, { description: "The appointment. Read out its reference." })
   appointment!: Appointment;
@@ -107,7 +110,7 @@ export class AppointmentBooked {
   costs!: Cost[];
 }
 
-@ObjectType({ description: "Changed in place." })
+@ObjectType({ simpleResolvers: true, description: "Changed in place." })
 export class AppointmentChanged {
   @Field(() => Appointment, { description: "The appointment as it is now." })
   appointment!: Appointment;
@@ -116,7 +119,7 @@ export class AppointmentChanged {
   operation!: Operation;
 }
 
-@ObjectType({ description: "Moved: exactly one appointment stands, the new one." })
+@ObjectType({ simpleResolvers: true, description: "Moved: exactly one appointment stands, the new one." })
 export class AppointmentRescheduled {
   @Field(() => Appointment, { description: "The appointment as it is now. Its id and reference may be new." })
   appointment!: Appointment;
@@ -125,7 +128,7 @@ export class AppointmentRescheduled {
   operation!: Operation;
 }
 
-@ObjectType({ description: "Cancelled: the department no longer expects the citizen." })
+@ObjectType({ simpleResolvers: true, description: "Cancelled: the department no longer expects the citizen." })
 export class AppointmentCancelled {
   @Field(() => Operation, { description: "The operation that did it." })
   operation!: Operation;

@@ -5,6 +5,8 @@ import { spokenMoment } from "../kernel/spoken.ts";
 export const tasks = {
   book: (department: string, booking: Booking) =>
     `Controleer in het systeem van ${department} of er op ${spokenMoment(booking.start)} een afspraak is gemaakt${marked}. Staat hij er: geef het nummer aan de beller. Staat hij er niet: maak een nieuwe afspraak.`,
+  bookNew: (department: string, booking: Booking) =>
+    `Controleer in het systeem van ${department} of er op ${spokenMoment(booking.start)} een nieuwe afspraak is gemaakt${marked}. Staat hij er: annuleer de oude afspraak en geef het nieuwe nummer aan de beller. Staat hij er niet: de oude afspraak geldt nog; verplaats hem opnieuw.`,
   change: (department: string) =>
     `Controleer in het systeem van ${department} of de wijziging van deze afspraak is doorgevoerd. Zo niet: wijzig de afspraak opnieuw.`,
   move: (department: string, start: string) =>

@@ -25,7 +25,7 @@ registerEnumType(AppointmentStatus, {
   },
 });
 
-@ObjectType({ description: "A price that the citizen pays." })
+@ObjectType({ simpleResolvers: true, description: "A price that the citizen pays." })
 export class Cost {
   @Field(() => String, { description: "What it is for." })
   description!: string;
@@ -34,7 +34,7 @@ export class Cost {
   amountCents!: number;
 }
 
-@ObjectType({ description: "A kind of item that a pick-up takes, such as a sofa." })
+@ObjectType({ simpleResolvers: true, description: "A kind of item that a pick-up takes, such as a sofa." })
 export class ItemKind {
   @Field(() => ID, { description: "Id at the department; used in the package." })
   id!: string;
@@ -49,7 +49,7 @@ export class ItemKind {
   amountMax!: number;
 }
 
-@ObjectType({ description: "Something that a department offers appointments for." })
+@ObjectType({ simpleResolvers: true, description: "Something that a department offers appointments for." })
 export class Product {
   @Field(() => ID, { description: "Id at the department, used together with the department's id." })
   id!: string;
@@ -82,7 +82,7 @@ export class Product {
   itemKinds?: ItemKind[];
 }
 
-@ObjectType({ description: "An address in the Netherlands; every part may be missing." })
+@ObjectType({ simpleResolvers: true, description: "An address in the Netherlands; every part may be missing." })
 export class Address {
   @Field(() => String, { nullable: true, description: "Street." })
   street?: string;
@@ -100,7 +100,7 @@ export class Address {
   city?: string;
 }
 
-@ObjectType({ description: "A place where appointments are held; for a pick-up the district." })
+@ObjectType({ simpleResolvers: true, description: "A place where appointments are held; for a pick-up the district." })
 export class AppointmentLocation {
   @Field(() => ID, { nullable: true, description: "Id at the department; null where the department gives none with an appointment." })
   id?: string;
@@ -115,7 +115,7 @@ export class AppointmentLocation {
   phone?: string;
 }
 
-@ObjectType({ description: "A moment at which the selection can be booked: give its start and the location's id to `bookAppointment`." })
+@ObjectType({ simpleResolvers: true, description: "A moment at which the selection can be booked: give its start and the location's id to `bookAppointment`." })
 export class Slot {
   @Field(() => DateTimeScalar, { description: "Start." })
   start!: string;
@@ -124,7 +124,7 @@ export class Slot {
   end?: string;
 }
 
-@ObjectType({ description: "A product within an appointment." })
+@ObjectType({ simpleResolvers: true, description: "A product within an appointment." })
 export class BookedProduct {
   @Field(() => ID, { description: "Id at the department." })
   productId!: string;
@@ -136,7 +136,7 @@ export class BookedProduct {
   amount!: number;
 }
 
-@ObjectType({ description: "Part of the package of a pick-up." })
+@ObjectType({ simpleResolvers: true, description: "Part of the package of a pick-up." })
 export class PackageItem {
   @Field(() => ID, { description: "Id of the kind of item." })
   kindId!: string;
@@ -146,6 +146,7 @@ export class PackageItem {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     "A person as the department has them with the appointment. The name is for everybody who may see the appointment; the rest needs the right PERSONS/VIEW at the department and is null without it.",
 })
@@ -172,7 +173,7 @@ export class AppointmentCustomer {
   address?: Address;
 }
 
-@ObjectType({ description: "An appointment as the department has it at this moment." })
+@ObjectType({ simpleResolvers: true, description: "An appointment as the department has it at this moment." })
 export class Appointment {
   /** Not in the schema: by it the policy knows whose right to ask for. */
   departmentId!: string;
@@ -231,7 +232,7 @@ export class Appointment {
   permittedActions!: Action[];
 }
 
-@ObjectType({ description: "Appointments of one person across the departments, past and coming, and how each source did." })
+@ObjectType({ simpleResolvers: true, description: "Appointments of one person across the departments, past and coming, and how each source did." })
 export class PersonAppointments {
   @Field(() => [Appointment], { description: "What was found, by start, earliest first." })
   items!: Appointment[];

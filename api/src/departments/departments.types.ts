@@ -24,13 +24,16 @@ registerEnumType(SourceState, {
   },
 });
 
-@ObjectType({ description: "The department's promise about how soon an appointment can be had." })
+@ObjectType({ simpleResolvers: true, description: "The department's promise about how soon an appointment can be had." })
 export class ServicePromise {
   @Field(() => Int, { description: "Within how many working days; weekends, Dutch public holidays and the department's closing days do not count." })
   workingDays!: number;
 }
 
-@ObjectType({ description: "What the system behind a capability can do. Declared by its connector; a desktop can hide what is not there." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "What the system behind a capability can do. Declared by its connector; a desktop can hide what is not there.",
+})
 export class AppointmentsSupportInfo {
   @Field(() => Boolean, { description: "One call moves an appointment. Otherwise the hub books the new one and cancels the old one, safely." })
   atomicRescheduling!: boolean;
@@ -51,7 +54,7 @@ export class AppointmentsSupportInfo {
   severalPersons!: boolean;
 }
 
-@ObjectType({ description: "How a department is connected for one capability." })
+@ObjectType({ simpleResolvers: true, description: "How a department is connected for one capability." })
 export class DepartmentCapability {
   @Field(() => Capability, { description: "The capability." })
   capability!: Capability;
@@ -84,7 +87,7 @@ registerEnumType(ConnectionState, {
   },
 });
 
-@ObjectType({ description: "The health of the connection to a department's system, seen from the hub since it started." })
+@ObjectType({ simpleResolvers: true, description: "The health of the connection to a department's system, seen from the hub since it started." })
 export class ConnectionHealthInfo {
   @Field(() => ConnectionState, { description: "How it does now." })
   state!: ConnectionState;
@@ -108,7 +111,7 @@ export class ConnectionHealthInfo {
   lastFailureCode?: string;
 }
 
-@ObjectType({ description: "A department of the municipality, as it is connected to the hub." })
+@ObjectType({ simpleResolvers: true, description: "A department of the municipality, as it is connected to the hub." })
 export class Department {
   @Field(() => ID, { description: "Id in the hub, from the configuration: `burgerzaken`." })
   id!: string;
@@ -129,7 +132,7 @@ export class Department {
   capabilities!: DepartmentCapability[];
 }
 
-@ObjectType({ description: "One source behind an answer: how it did. A list from departments is only as complete as its sources." })
+@ObjectType({ simpleResolvers: true, description: "One source behind an answer: how it did. A list from departments is only as complete as its sources." })
 export class Source {
   @Field(() => Department, { description: "The department that was, or was not, asked." })
   department!: Department;

@@ -128,7 +128,8 @@ async function addSecurityHeaders(app: FastifyInstance, baseUrl: string): Promis
       },
     },
     strictTransportSecurity: baseUrl.startsWith("https:") ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: "no-referrer" },
+    // Not "no-referrer": with it some same-origin requests carry `Origin: null`, as foreign ones do.
+    referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
 }

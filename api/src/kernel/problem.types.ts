@@ -43,7 +43,7 @@ export abstract class Problem {
   message!: string;
 }
 
-@ObjectType({ description: "A right: what somebody with a role may do at a department with one of its capabilities." })
+@ObjectType({ simpleResolvers: true, description: "A right: what somebody with a role may do at a department with one of its capabilities." })
 export class Right {
   @Field(() => ID, { description: "The department, by its id in the hub." })
   departmentId!: string;
@@ -55,13 +55,17 @@ export class Right {
   action!: Action;
 }
 
-@ObjectType({ implements: Problem, description: "The user lacks a right. Ask a supervisor, who can grant it at once on the rights page." })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: "The user lacks a right. Ask a supervisor, who can grant it at once on the rights page.",
+})
 export class NotPermitted extends Problem {
   @Field(() => Right, { description: "The right that is missing." })
   missingRight!: Right;
 }
 
-@ObjectType({ description: "What is wrong with one field of the input." })
+@ObjectType({ simpleResolvers: true, description: "What is wrong with one field of the input." })
 export class FieldProblem {
   @Field(() => String, { description: "Path of the field in the input, with dots: `customer.bsn`." })
   field!: string;
@@ -70,22 +74,22 @@ export class FieldProblem {
   message!: string;
 }
 
-@ObjectType({ implements: Problem, description: "The input is wrong. Nothing was sent to a department and nothing was kept." })
+@ObjectType({ simpleResolvers: true, implements: Problem, description: "The input is wrong. Nothing was sent to a department and nothing was kept." })
 export class InvalidInput extends Problem {
   @Field(() => [FieldProblem], { description: "Every field that is wrong, at most twenty." })
   fields!: FieldProblem[];
 }
 
-@ObjectType({ implements: Problem, description: "There is no such thing, or the user may not know that there is." })
+@ObjectType({ simpleResolvers: true, implements: Problem, description: "There is no such thing, or the user may not know that there is." })
 export class NotFound extends Problem {}
 
-@ObjectType({ implements: Problem, description: "The department's system gives no usable answer now. Nothing was changed there." })
+@ObjectType({ simpleResolvers: true, implements: Problem, description: "The department's system gives no usable answer now. Nothing was changed there." })
 export class DepartmentUnavailable extends Problem {
   @Field(() => ID, { description: "The department, by its id in the hub." })
   departmentId!: string;
 }
 
-@ObjectType({ implements: Problem, description: "The department's system answered and says no. Nothing was changed there." })
+@ObjectType({ simpleResolvers: true, implements: Problem, description: "The department's system answered and says no. Nothing was changed there." })
 export class DepartmentRefused extends Problem {
   @Field(() => ID, { description: "The department, by its id in the hub." })
   departmentId!: string;

@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, ObjectType } from "type-graphql";
 import { InvalidInput, NotFound, Right } from "../kernel/problem.types.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 
-@ObjectType({ description: "The user, as the identity provider vouches for them." })
+@ObjectType({ simpleResolvers: true, description: "The user, as the identity provider vouches for them." })
 export class Me {
   @Field(() => ID, { description: "Stable id of the account." })
   id!: string;
@@ -17,7 +17,7 @@ export class Me {
   rights!: Right[];
 }
 
-@ObjectType({ description: "A right that a role has been given." })
+@ObjectType({ simpleResolvers: true, description: "A right that a role has been given." })
 export class GrantedRight extends Right {
   @Field(() => String, { description: "The role that has it." })
   role!: string;
@@ -29,7 +29,7 @@ export class GrantedRight extends Right {
   grantedBy!: string;
 }
 
-@ObjectType({ description: "The rights as they are after the change." })
+@ObjectType({ simpleResolvers: true, description: "The rights as they are after the change." })
 export class RightsChanged {
   @Field(() => [GrantedRight], { description: "Everything that the role has now." })
   rights!: GrantedRight[];

@@ -37,7 +37,7 @@ registerEnumType(StepState, {
   },
 });
 
-@ObjectType({ description: "One remote call of an operation, kept before it is sent and after it is answered." })
+@ObjectType({ simpleResolvers: true, description: "One remote call of an operation, kept before it is sent and after it is answered." })
 export class OperationStep {
   @Field(() => String, { description: "Which call: `book`, `cancel`, `change`, `reschedule`, `cancel-old`, `undo-new`." })
   name!: string;
@@ -52,7 +52,7 @@ export class OperationStep {
   settledAt?: string;
 }
 
-@ObjectType({ description: "Something that a person must look at, because the hub cannot settle it alone. Never closed by itself." })
+@ObjectType({ simpleResolvers: true, description: "Something that a person must look at, because the hub cannot settle it alone. Never closed by itself." })
 export class Task {
   @Field(() => ID, { description: "Id of the task." })
   id!: string;
@@ -76,7 +76,10 @@ export class Task {
   resolution?: string;
 }
 
-@ObjectType({ description: "A write to a department, kept in the hub's ledger from before it was sent until it is settled. Survives a crash of the hub." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A write to a department, kept in the hub's ledger from before it was sent until it is settled. Survives a crash of the hub.",
+})
 export class Operation {
   @Field(() => ID, { description: "Id of the operation; safe to read out and to keep." })
   id!: string;
