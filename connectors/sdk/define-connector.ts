@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { MeldingenPort } from "./meldingen.ts";
 import type { AppointmentsPort, ReadCall } from "./ports.ts";
 
 /** The capabilities that a department can be connected for. Each is a port. */
@@ -8,6 +9,7 @@ export type Capability = (typeof capabilities)[number];
 /** One running connection to one department system. */
 export interface Connection {
   readonly appointments?: AppointmentsPort;
+  readonly meldingen?: MeldingenPort;
   /** The cheapest call that proves that the system answers and accepts our credentials. */
   checkHealth(call: ReadCall): Promise<void>;
   /** What the circuit breaker and the pool are doing, for the connections page. */

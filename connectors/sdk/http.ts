@@ -34,7 +34,8 @@ export interface HttpRequest {
   /** Below the base address, encoded. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Bytes for what is not text: a form with a file in it. */
+  readonly body?: string | Uint8Array;
   readonly call: ReadCall;
   /** Whether it may change something in the department: decides what a lost answer means. */
   readonly writes: boolean;
