@@ -69,10 +69,10 @@ test("what is sealed opens with its own secret id only, and not when it was touc
   const sealed = seal("token", "secret-one");
   expect(sealed).not.toContain("token");
   expect(unseal(sealed, "secret-one")).toBe("token");
-  expect(() => unseal(sealed, "secret-two")).toThrow();
+  expect(() => unseal(sealed, "secret-two")).toThrow("authenticate");
   const touched = Buffer.from(sealed, "base64url");
   touched[touched.length - 1] = (touched.at(-1) ?? 0) ^ 1;
-  expect(() => unseal(touched.toString("base64url"), "secret-one")).toThrow();
+  expect(() => unseal(touched.toString("base64url"), "secret-one")).toThrow("authenticate");
 });
 
 test("a service account has no session", async () => {
