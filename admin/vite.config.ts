@@ -2,7 +2,7 @@ import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vite";
 
 /** Where the hub runs while the admin is developed with `vite`: the dev server passes the api and the sign-in on to it. */
-const hub = process.env["HUB_URL"] ?? "http://localhost:3000";
+const hub = process.env["HUB_URL"] ?? "http://127.0.0.1:4000";
 
 export default defineConfig({
   base: "/",

@@ -14,7 +14,7 @@ export function useBookingDraft(knownPerson: PersonForm = emptyPerson()) {
   const departmentId = ref("");
   const products = ref<readonly ChosenProduct[]>([]);
   const items = reactive<Record<string, number>>({});
-  const customer = reactive<PersonForm>(structuredClone(knownPerson));
+  const customer = reactive<PersonForm>({ ...knownPerson, address: { ...knownPerson.address } });
   const companions = ref<PersonForm[]>([]);
   const notes = ref("");
   /** What was asked times for. Fixed at that moment, so that the picker does not ask the department at every keystroke. */

@@ -8,8 +8,8 @@ export function useItemKinds(appointment: () => Appointment) {
   const kinds = computed(() => {
     const { value } = query.state;
     if (value.kind !== "ready" || value.data.products.__typename !== "ProductList") return [];
-    const ids = appointment().products.map(({ productId }) => productId);
-    return value.data.products.items.filter(({ id }) => ids.includes(id)).flatMap(({ itemKinds }) => itemKinds ?? []);
+    const ids = new Set(appointment().products.map(({ productId }) => productId));
+    return value.data.products.items.filter(({ id }) => ids.has(id)).flatMap(({ itemKinds }) => itemKinds ?? []);
   });
   return { query, kinds };
 }

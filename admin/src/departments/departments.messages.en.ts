@@ -49,7 +49,6 @@ export const departmentsMessagesEn: typeof departmentsMessagesNl = {
     },
     median: "Response time (median)",
     milliseconds: "{value} ms",
-    calls: "Questions",
     failures: "Failed",
     failureShare: "{failures} of {calls}",
     lastSuccess: "Last answer",
@@ -57,7 +56,7 @@ export const departmentsMessagesEn: typeof departmentsMessagesNl = {
     never: "never",
     card: {
       title: "Connections",
-      allWell: "All connections work.",
+      allWell: "There are no failures at the {total} connections.",
       unwell: "{count} of the {total} connections are failing:",
       link: "See the connections",
     },

@@ -49,7 +49,6 @@ export const departmentsMessagesNl = {
     },
     median: "Reactietijd (mediaan)",
     milliseconds: "{value} ms",
-    calls: "Vragen",
     failures: "Mislukt",
     failureShare: "{failures} van {calls}",
     lastSuccess: "Laatste antwoord",
@@ -57,7 +56,7 @@ export const departmentsMessagesNl = {
     never: "nog nooit",
     card: {
       title: "Koppelingen",
-      allWell: "Alle koppelingen werken.",
+      allWell: "Er zijn geen storingen bij de {total} koppelingen.",
       unwell: "{count} van de {total} koppelingen haperen:",
       link: "Bekijk de koppelingen",
     },

@@ -20,10 +20,7 @@ export const rightsMessagesEn: typeof rightsMessagesNl = {
     undo: "Undo",
     undone: "Undone.",
     refused: "The change was not made.",
-    lastChange: "Last change",
     noDepartments: "No department is connected yet, so there are no rights to give.",
-    since: "{action}: given on {moment} by {name}",
-    configuration: "the configuration",
     card: {
       title: "Rights",
       text: "Decide what staff may do at each department. A change takes effect at once.",

@@ -20,10 +20,7 @@ export const rightsMessagesNl = {
     undo: "Ongedaan maken",
     undone: "Ongedaan gemaakt.",
     refused: "De wijziging is niet doorgevoerd.",
-    lastChange: "Laatste wijziging",
     noDepartments: "Er is nog geen afdeling aangesloten. Daarom zijn er nog geen rechten te geven.",
-    since: "{action}: gegeven op {moment} door {name}",
-    configuration: "de configuratie",
     card: {
       title: "Rechten",
       text: "Bepaal wat medewerkers bij elke afdeling mogen. Een wijziging geldt meteen.",

@@ -19,5 +19,7 @@ export function createHubRouter({ slices, session }: { readonly slices: readonly
     await nextTick();
     document.querySelector<HTMLElement>("#page-title")?.focus({ preventScroll: true });
   });
+  // The hub was renewed while this window was open: the page's file has another name now, and a fresh start knows it.
+  router.onError((_error, to) => location.assign(to.fullPath));
   return router;
 }

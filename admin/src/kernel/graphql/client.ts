@@ -43,14 +43,16 @@ const defaultTimeoutMs = 40_000;
 
 export function createGraphqlClient({ fetch, onSignedOut, timeoutMs = defaultTimeoutMs }: GraphqlClientOptions): GraphqlClient {
   return {
-    async send(document, variables, signal) {
+    async send<Answer, Variables>(document: TypedDocument<Answer, Variables>, variables: Variables, signal?: AbortSignal): Promise<Answer> {
       const deadline = AbortSignal.timeout(timeoutMs);
       const response = await post(fetch, JSON.stringify({ query: document.toString(), variables }), signal ? AbortSignal.any([signal, deadline]) : deadline);
       const body = await readBody(response, signal);
       const failure = failureOf(response.status, body);
       if (failure?.kind === "signed-out") onSignedOut?.();
       if (failure) throw new RequestFailed(failure);
-      return parseData(body);
+      // The document says what the data is, and the hub checks every answer against the same contract.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser of this edge
+      return body.data as Answer;
     },
   };
 }
@@ -103,12 +105,6 @@ function failureOf(status: number, { data, errors }: Body): Failure | undefined 
   if (status === 403 || errors.some(({ code }) => code === "FORBIDDEN" || code === "NOT_PERMITTED")) return { kind: "not-permitted" };
   if (errors.length === 0 && isRecord(data)) return undefined;
   return { kind: "unexpected", traceId: errors.find(({ traceId }) => traceId !== undefined)?.traceId };
-}
-
-/** The document's type says what the data is: the hub checks every answer against the same contract. */
-function parseData<Answer>({ data }: Body): Answer {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser of this edge
-  return data as Answer;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -10,6 +10,8 @@ export interface Format {
   time(moment: string): string;
   /** `di 1 december 2026, 09:30` */
   moment(moment: string): string;
+  /** `di 1 dec 2026, 09:30`, for lists. */
+  momentShort(moment: string): string;
   /** `24-11-2026 09:30:12`, for machines' events. */
   timestamp(moment: string): string;
   /** `01-02-1980` */
@@ -24,6 +26,7 @@ export function createFormat(locale: string): Format {
   const dayShort = of({ weekday: "short", day: "numeric", month: "short" });
   const time = of({ hour: "2-digit", minute: "2-digit" });
   const momentDay = of({ weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  const momentDayShort = of({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const timestamp = of({ day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const date = of({ day: "2-digit", month: "2-digit", year: "numeric" });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
@@ -33,6 +36,7 @@ export function createFormat(locale: string): Format {
     dayShort: (value) => dayShort.format(noonOf(value)),
     time: (moment) => time.format(new Date(moment)),
     moment: (moment) => `${momentDay.format(new Date(moment))}, ${time.format(new Date(moment))}`,
+    momentShort: (moment) => `${momentDayShort.format(new Date(moment))}, ${time.format(new Date(moment))}`,
     timestamp: (moment) => timestamp.format(new Date(moment)),
     date: (value) => date.format(noonOf(value)),
     money: (amountCents) => money.format(amountCents / 100),

@@ -1,0 +1,206 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { book, one } from "../support/desk.ts";
+import * as documents from "../support/documents.ts";
+import type { Account } from "../support/hub.ts";
+import { browserPath, startAdmin, type Admin } from "./admin.ts";
+
+/** A page in one of its states, and how an account comes there. */
+interface Scene {
+  readonly name: string;
+  readonly account?: Account;
+  go(page: Page): Promise<void>;
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60_000 }, () => {
+  let admin: Admin;
+  const ids = { appointment: "", pickUp: "" };
+  beforeAll(async () => {
+    admin = await startAdmin({ timeoutMs: 1_000, gatherDeadlineMs: 1_500 });
+    ids.appointment = (await book(admin.hub, { departmentId: "burgerzaken", selection: one("Paspoort"), day: 2 })).appointment.id;
+    const selection = { products: [{ productId: "grof-vuil" }], address: { postcode: "8974LB", houseNumber: 54 }, items: [{ kindId: "matras", amount: 1 }] };
+    ids.pickUp = (await book(admin.hub, { departmentId: "stadsbeheer", selection, day: 2 })).appointment.id;
+  }, 120_000);
+  afterAll(() => admin?.close());
+
+  const scenes: readonly Scene[] = [
+    { name: "signed out", go: (page) => page.getByRole("link", { name: "Aanmelden" }).waitFor() },
+    { name: "start of an agent", account: "anna", go: (page) => page.getByText("Er zijn geen open taken").waitFor() },
+    {
+      name: "start of a supervisor",
+      account: "carla",
+      go: (page) =>
+        page
+          .getByText(/koppelingen/)
+          .last()
+          .waitFor(),
+    },
+    { name: "connections with health", account: "dirk", go: (page) => visit(page, "/koppelingen", "Reactietijd (mediaan)") },
+    { name: "connections without health", account: "anna", go: (page) => visit(page, "/koppelingen", "als u supervisor of integrator bent") },
+    { name: "rights, changed", account: "carla", go: changeARight },
+    { name: "rights, read only", account: "els", go: (page) => visit(page, "/rechten", "Rechten van: KCC-medewerker") },
+    { name: "own rights", account: "anna", go: (page) => visit(page, "/rechten", "Uw rechten") },
+    { name: "tasks, none", account: "anna", go: (page) => visit(page, "/taken", "Alles is afgehandeld") },
+    { name: "find", account: "anna", go: (page) => visit(page, "/afspraken", "Zoek op persoon") },
+    { name: "found, one department down", account: "anna", go: findWithOneDown },
+    { name: "found nothing", account: "anna", go: findNothing },
+    { name: "find, wrong input", account: "anna", go: findWrongly },
+    { name: "appointment", account: "anna", go: (page) => visit(page, `/afspraken/${ids.appointment}`, "Gegevens van de burger") },
+    { name: "appointment, nothing permitted", account: "carla", go: (page) => visit(page, `/afspraken/${ids.appointment}`, "U kunt deze afspraak bekijken") },
+    { name: "appointment, unknown", account: "anna", go: (page) => visit(page, "/afspraken/onbekend", "Niet gevonden") },
+    { name: "move", account: "anna", go: (page) => visit(page, `/afspraken/${ids.appointment}/verplaatsen`, "Eerste vrije dag") },
+    { name: "change the package", account: "anna", go: (page) => visit(page, `/afspraken/${ids.pickUp}/wijzigen`, "Wat moet er mee?") },
+    { name: "cancel", account: "anna", go: (page) => visit(page, `/afspraken/${ids.appointment}/annuleren`, "Reden") },
+    { name: "book, every step open", account: "anna", go: openEveryStep },
+    { name: "book, refused at fields", account: "anna", go: bookWrongly },
+    { name: "booked", account: "anna", go: bookRightly },
+    { name: "the hub does not answer", account: "anna", go: loseTheHub },
+    { name: "session expired", account: "anna", go: expire },
+    { name: "no such page", account: "anna", go: (page) => visit(page, "/nergens", "Pagina niet gevonden") },
+  ];
+
+  test.each(scenes)("$name: no violations, nothing cut off at 320 px, in Dutch", async ({ account, go }) => {
+    const { page, complaints } = account ? await admin.signIn(account) : await admin.open();
+    await go(page);
+    expect(await page.evaluate("document.documentElement.lang")).toBe("nl");
+    expect(await page.title()).toMatch(/.+ - KCC Hub$/);
+    await expectNoViolations(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflowOf(page)).toEqual([]);
+    await expectNoViolations(page);
+    expect(complaints.filter((text) => !text.includes("ERR_FAILED"))).toEqual([]);
+    await page.context().close();
+  });
+
+  test("in English every page says so, and the hub's Dutch texts are marked as Dutch", async () => {
+    const { page } = await admin.signIn("anna");
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+    await visit(page, "/afspraken/onbekend", "Not found");
+    expect(await page.locator("[lang=nl]").filter({ hasText: "Deze afspraak is niet gevonden" }).count()).toBe(1);
+    await page.reload();
+    await page.getByText("Not found").waitFor();
+    for (const path of ["/", "/koppelingen", "/rechten", "/taken", "/afspraken", "/afspraken/nieuw"]) {
+      await page.goto(path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expectNoViolations(page);
+    }
+    await page.context().close();
+  });
+
+  test("texts can be twice as large without anything cut off", async () => {
+    const { page } = await admin.signIn("anna", { viewport: { width: 640, height: 512 } });
+    await page.addStyleTag({ content: "html { font-size: 200% !important }" }).catch(() => page.evaluate("document.documentElement.style.fontSize = '200%'"));
+    for (const path of ["/", "/afspraken", "/rechten", `/afspraken/${ids.appointment}`, `/afspraken/${ids.appointment}/verplaatsen`]) {
+      await page.goto(path);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await overflowOf(page), path).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  async function findWithOneDown(page: Page): Promise<void> {
+    const [person] = admin.hub.sandbox.city.samples.busyCitizen.persons;
+    admin.hub.sandbox.vth.faults.inject({ on: "*", fault: { kind: "reset" }, times: Infinity });
+    await page.goto("/afspraken");
+    await page.getByLabel("E-mailadres").fill(person.email ?? "");
+    await page.keyboard.press("Enter");
+    await page.getByText("Let op: dit overzicht is misschien niet compleet.").waitFor();
+    admin.hub.sandbox.vth.faults.clear();
+  }
+
+  async function changeARight(page: Page): Promise<void> {
+    await page.goto("/rechten");
+    await page.getByRole("checkbox", { name: "Belastingen, Afspraken: Maken" }).uncheck();
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await page.getByText("Ongedaan gemaakt.").first().waitFor();
+  }
+
+  async function openEveryStep(page: Page): Promise<void> {
+    await page.goto("/afspraken/nieuw");
+    await page.getByRole("radio", { name: /^Burgerzaken/ }).check();
+    await page.getByLabel("Product", { exact: true }).selectOption({ label: "Paspoort aanvragen" });
+    await page.getByLabel(/^Voor hoeveel personen/).fill("2");
+    await page.getByRole("button", { name: "Zoek vrije momenten" }).click();
+    await page
+      .getByRole("group", { name: /: (ochtend|middag)$/ })
+      .first()
+      .getByRole("radio")
+      .nth(3)
+      .check();
+    await page.getByRole("group", { name: "Persoon 2" }).waitFor();
+  }
+
+  async function bookWrongly(page: Page): Promise<void> {
+    await openEveryStep(page);
+    await page.getByLabel("BSN").fill("123456789");
+    await page.getByRole("button", { name: "Boek deze afspraak" }).click();
+    await page.getByText("Controleer wat u heeft ingevuld").waitFor();
+  }
+
+  async function bookRightly(page: Page): Promise<void> {
+    await openEveryStep(page);
+    await page.getByLabel("Achternaam").first().fill("Toegankelijk");
+    await page.getByLabel("Telefoonnummer").fill("0612345678");
+    await page.getByRole("button", { name: "Boek deze afspraak" }).click();
+    await page.getByText("De afspraak is gemaakt").waitFor();
+  }
+});
+
+async function visit(page: Page, path: string, text: string): Promise<void> {
+  await page.goto(path);
+  await page.getByText(text).first().waitFor();
+}
+
+async function findNothing(page: Page): Promise<void> {
+  await page.goto("/afspraken");
+  await page.getByLabel("Afspraaknummer of zaaknummer").fill("999888777");
+  await page.keyboard.press("Enter");
+  await page.getByText("Geen afspraken gevonden").waitFor();
+}
+
+async function findWrongly(page: Page): Promise<void> {
+  await page.goto("/afspraken");
+  await page.getByLabel("BSN").fill("123456789");
+  await page.getByLabel("Huisnummer").fill("12a");
+  await page.getByLabel("Geboortedatum").fill("31-2-1980");
+  await page.keyboard.press("Enter");
+  await page.getByText("Controleer wat u heeft ingevuld").waitFor();
+}
+
+async function loseTheHub(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Koppelingen" }).first().waitFor();
+  await page.route("**/graphql", (route) => route.abort());
+  await page.getByRole("link", { name: "Koppelingen" }).first().click();
+  await page.getByText("De hub geeft geen antwoord.").waitFor();
+}
+
+async function expire(page: Page): Promise<void> {
+  await page.goto("/afspraken");
+  await page.getByLabel("BSN").fill("000064956");
+  await page.context().clearCookies();
+  await page.keyboard.press("Enter");
+  await page.getByText("U bent niet meer aangemeld").first().waitFor();
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ""}`).join("; ")}`),
+  ).toEqual([]);
+}
+
+/** What sticks out of the window to the right; empty when one need not scroll sideways. */
+async function overflowOf(page: Page): Promise<readonly string[]> {
+  const found: unknown = await page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 1).map((element) => element.tagName + "." + element.className);
+  })()`);
+  return Array.isArray(found) ? found.map(String) : [];
+}

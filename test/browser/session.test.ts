@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserPath, enterPassword, startAdmin, type Admin } from "./admin.ts";
+
+describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, () => {
+  let admin: Admin;
+  beforeAll(async () => {
+    admin = await startAdmin();
+  }, 120_000);
+  afterAll(() => admin?.close());
+
+  test("C5 nothing typed is lost when the session expires: the agent signs in beside it and goes on", async () => {
+    const { page } = await admin.signIn("anna");
+    await page.goto("/afspraken");
+    await page.getByLabel("Afspraaknummer of zaaknummer").fill("GV-000002");
+    await page.context().clearCookies();
+    await page.keyboard.press("Enter");
+    await page.getByText("U bent niet meer aangemeld").first().waitFor();
+
+    await page.getByRole("button", { name: "Ik ben weer aangemeld" }).click();
+    await page.getByText("U bent nog niet aangemeld.").waitFor();
+
+    const [beside] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Aanmelden in een nieuw venster" }).click()]);
+    await enterPassword(beside, "anna");
+    await beside.getByRole("link", { name: "Afmelden" }).waitFor();
+    await page.getByRole("button", { name: "Ik ben weer aangemeld" }).click();
+    await page.getByText("Uw sessie is verlopen").waitFor({ state: "detached" });
+    expect(await page.getByLabel("Afspraaknummer of zaaknummer").inputValue()).toBe("GV-000002");
+    await page.getByLabel("Afspraaknummer of zaaknummer").press("Enter");
+    await page.getByRole("row", { name: /GV-000002/ }).waitFor();
+    await page.context().close();
+  });
+
+  test("somebody else who signs in beside it does not get to see the page of the first", async () => {
+    const { page } = await admin.signIn("anna");
+    await page.goto("/afspraken");
+    await page.getByLabel("BSN").fill("000064956");
+    await page.context().clearCookies();
+    await page.keyboard.press("Enter");
+    const [beside] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Aanmelden in een nieuw venster" }).click()]);
+    await enterPassword(beside, "carla");
+    await beside.getByRole("link", { name: "Afmelden" }).waitFor();
+    await page.getByRole("button", { name: "Ik ben weer aangemeld" }).click();
+    await page.getByRole("heading", { level: 1, name: "Dag Carla Test" }).waitFor();
+    await page.getByRole("link", { name: "Afspraken", exact: true }).click();
+    expect(await page.getByLabel("BSN").inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  test("whoever opens a page without a session comes back to it after signing in", async () => {
+    const { page } = await admin.open();
+    await page.goto("/rechten");
+    await page.getByRole("link", { name: "Aanmelden" }).click();
+    await enterPassword(page, "carla");
+    await page.getByRole("heading", { level: 1, name: "Rechten" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/rechten");
+    await page.context().close();
+  });
+
+  test("a role sees what is of use to it, and no more", async () => {
+    const menuOf = async (account: "anna" | "dirk") => {
+      const { page } = await admin.signIn(account);
+      const menu = await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link").allInnerTexts();
+      await page.context().close();
+      return menu;
+    };
+    expect(await menuOf("anna")).toEqual(["Afspraken", "Taken", "Koppelingen", "Rechten"]);
+    expect(await menuOf("dirk")).toEqual(["Koppelingen", "Rechten"]);
+  });
+});
