@@ -11,7 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Viewer } from "../kernel/abilities.ts";
-import { type ErrorCode, errorCatalogue, errorCodeOf, HubError } from "../kernel/errors.ts";
+import { type ErrorCode, errorCatalogue, errorCodeOf, HubError, hubErrorIn } from "../kernel/errors.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
 import type { RequestCheck } from "./check-request.ts";
 import type { Limits } from "./limits.ts";
@@ -58,7 +58,7 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     preHandler: async (request, reply) => {
       if (!request.viewer) throw new HubError("UNAUTHENTICATED", "nobody was authenticated");
       request.operationName = check(request.body, request.viewer);
-      request.hubContext = await makeContext(request.viewer, request.id, answerSignal(reply, limits));
+      request.hubContext = await contextFor(request.viewer, { makeContext, traceId: request.id, signal: answerSignal(reply, limits) });
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
@@ -68,6 +68,21 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     }),
   });
   log.debug({ event: "graphql-ready" });
+}
+
+interface ContextParts {
+  readonly makeContext: MakeContext;
+  readonly traceId: string;
+  readonly signal: AbortSignal;
+}
+
+/** Without the table of rights nobody may do anything, and that is not the user's mistake. */
+async function contextFor(viewer: Viewer, { makeContext, traceId, signal }: ContextParts): Promise<RequestContext> {
+  try {
+    return await makeContext(viewer, traceId, signal);
+  } catch (cause) {
+    throw new HubError("UNAVAILABLE", "the rights of the user cannot be read", { cause });
+  }
 }
 
 const jsonType = /^application\/json(?:[ \t]*;[ \t]*charset="?utf-8"?)?$/i;
@@ -136,7 +151,7 @@ function answerPlugin(limits: Limits, log: Logger): ApolloServerPlugin<RequestCo
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors.slice(0, limits.errorsMax)) {
           const code = errorCodeOf(error);
-          const line = { event: "field-failed", code, traceId: contextValue.traceId, userId: contextValue.viewer.userId };
+          const line = { event: "field-failed", code, reason: hubErrorIn(error)?.reason, traceId: contextValue.traceId, userId: contextValue.viewer.userId };
           if (errorCatalogue[code].status < 500) log.warn(line);
           else log.error({ ...line, ...describeError(error.originalError ?? error) });
         }

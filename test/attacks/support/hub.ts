@@ -21,6 +21,7 @@ import type { RequestContext } from "../../../api/src/kernel/request-context.ts"
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
+import { createTestDatabase } from "../../support/postgres.ts";
 import { audience, client } from "./issuer.ts";
 import { freePort } from "./listen.ts";
 
@@ -46,7 +47,8 @@ export interface TestHubOptions extends Partial<Pick<HttpServerOptions, "explore
 
 export async function startTestHub({ issuer, https = false, now = () => new Date(), ...options }: TestHubOptions): Promise<TestHub> {
   const port = await freePort();
-  const database = await openDatabase({});
+  const ownDatabase = await createTestDatabase();
+  const database = await openDatabase({ url: ownDatabase.url });
   const logLines: string[] = [];
   const log = pino({ level: "debug", base: null }, collect(logLines));
   const behaviour: TestHub["behaviour"] = { departments: "good", audit: "good" };
@@ -72,6 +74,7 @@ export async function startTestHub({ issuer, https = false, now = () => new Date
     close: async () => {
       await app.close();
       await database.close();
+      await ownDatabase.drop();
     },
   };
 }
