@@ -1,4 +1,5 @@
 import { forgetInstance } from "./instance.mjs";
+import { onOrphaned } from "./orphaned.mjs";
 import { explainEnd, stopServer } from "./servers.mjs";
 
 /**
@@ -8,6 +9,7 @@ import { explainEnd, stopServer } from "./servers.mjs";
 export async function superviseUntilEnd(servers) {
   const asked = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve({ kind: "asked" }));
+    void onOrphaned(() => resolve({ kind: "asked" }));
   });
   const fallen = servers.map(async (server) => ({ kind: "fallen", server, reason: await server.ended }));
   const end = await Promise.race([asked, ...fallen]);
