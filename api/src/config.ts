@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ConfigurationError } from "./departments/departments.configuration.ts";
 
+const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const environment = z.object({
@@ -89,6 +90,11 @@ export function readConfig(variables: Environment): HubConfig {
   if (!isSandbox && !value.PERSON_HASH_KEY) {
     throw new ConfigurationError(
       "PERSON_HASH_KEY is not set. With real departments the hub needs a secret of at least 32 characters, kept for as long as audit entries must be found.",
+    );
+  }
+  if (!value.PUBLIC_URL && !loopback.has(value.HOST)) {
+    throw new ConfigurationError(
+      "PUBLIC_URL is not set. When the hub listens beyond this machine, it must know where browsers reach it: https://hub.example.nl.",
     );
   }
   return {

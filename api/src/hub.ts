@@ -88,7 +88,8 @@ export async function createHub({ config, departments, database, now, log }: Hub
     async startJobs() {
       if (database.kind === "embedded") await ledger.releaseAllLeases();
       await jobs.start(() => runner.resumeDue());
-      await runner.resumeDue();
+      // In the background: the hub must not wait for departments before it answers.
+      await jobs.wakeAt(new Date(now()));
     },
     async close() {
       await jobs.stop();

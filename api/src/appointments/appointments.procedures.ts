@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isSameMoment, type Appointment, type AppointmentsPort, type Booking, type Rejected, type WriteCall } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
 import { type OperationRow, OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
@@ -209,10 +210,10 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     const { booking } = bookPayload.parse(operation.payload);
     const outcome = appointmentOutcome.parse(operation.outcome);
     const told = "appointmentId" in outcome ? outcome.appointmentId : undefined;
-    const call: WriteCall = { key: run.bookingKey, traceId: operation.traceId, signal: AbortSignal.timeout(sweepDeadlineMs) };
+    const call = { traceId: operation.traceId, signal: AbortSignal.timeout(sweepDeadlineMs) };
     const found = await port.findBookings({ key: run.bookingKey, locationId: booking.locationId, start: booking.start, customer: booking.customers[0] }, call);
     for (const extra of found.filter(({ id }) => id !== told)) {
-      const cancelled = await port.cancel({ id: extra.id, reason: "Dubbel geboekt" }, call);
+      const cancelled = await port.cancel({ id: extra.id, reason: "Dubbel geboekt" }, { ...call, key: sweepKey(run, extra) });
       if (cancelled.kind === "rejected") throw new Error(`operation ${operation.id}: the department refuses to cancel what was booked twice`);
     }
   }
@@ -233,6 +234,11 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
 }
 
 const sweepDeadlineMs = 8_000;
+
+/** Each cancellation has a key of its own, the same when the sweep is repeated: a department may refuse a key that was used for something else. */
+function sweepKey({ bookingKey }: Run, { id }: Appointment): string {
+  return `${bookingKey}-${createHash("sha256").update(id).digest("hex").slice(0, 7)}`;
+}
 
 interface Context {
   readonly port: AppointmentsPort;

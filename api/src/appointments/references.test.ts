@@ -29,7 +29,8 @@ test("the readings are few and different, and the literal one comes first", () =
       const readings = readingsOf(spoken);
       expect(readings.length).toBeLessThanOrEqual(6);
       expect(new Set(readings).size).toBe(readings.length);
-      if (readings.length > 0) expect([spoken.replaceAll(/\s/g, ""), foldReference(spoken)]).toContain(readings[0]);
+      const literal = spoken.replaceAll(/\s/g, "") || foldReference(spoken);
+      expect(readings[0] ?? literal).toBe(literal);
     }),
   );
 });

@@ -18,7 +18,7 @@ test("anything else is nothing, and never an error", () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 800 }), (text) => {
       const read = readHubId(text);
-      if (read) expect(writeHubId(read)).toBe(text.replace(/=+$/, ""));
+      expect(read ? writeHubId(read) : text).toBe(text);
     }),
   );
   for (const hostile of [

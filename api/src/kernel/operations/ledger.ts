@@ -68,6 +68,8 @@ export interface Ledger {
   claim(operationId: string): Promise<boolean>;
   /** Operations that nobody works on and whose time has come, oldest first. */
   due(limit: number): Promise<readonly string[]>;
+  /** When the next operation may be taken up; `undefined` when none waits. */
+  nextDueAt(): Promise<Date | undefined>;
   /** The embedded database has one process: at its start no lease can be alive. */
   releaseAllLeases(): Promise<void>;
 }
@@ -191,6 +193,12 @@ export function createLedger({
         .fork()
         .find(OperationEntity, { resumeAt: { $lte: at }, leaseUntil: { $lte: at } }, { orderBy: { resumeAt: "asc" }, limit, fields: ["id"] });
       return rows.map((row) => row.id);
+    },
+
+    async nextDueAt() {
+      const waiting = database.fork().createQueryBuilder(OperationEntity).where({ resumeAt: { $ne: null } });
+      const row: { readonly at: Date | string | null } | undefined = await waiting.select(raw("min(greatest(resume_at, lease_until)) as at")).execute("get");
+      return row?.at ? new Date(row.at) : undefined;
     },
 
     async releaseAllLeases() {

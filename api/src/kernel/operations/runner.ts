@@ -56,6 +56,8 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     const steps = createRun({ operationId, traceId, ledger, settings, now, log });
     const procedure = procedures[operation.kind];
     try {
+      // Should this process die, another takes over as soon as it may.
+      await wakeAt(operation.leaseUntil);
       if (isSettled(operation)) return await sweep(operation, steps);
       const ending = await procedure.execute(steps, operation);
       await settle(operationId, ending);
@@ -123,7 +125,11 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     const claimed = await Promise.all(ids.map(async (id) => ((await ledger.claim(id)) ? await ledger.find(id) : undefined)));
     const operations = claimed.filter((operation) => operation !== undefined);
     await Promise.all(operations.map(run));
-    return operations.length;
+    if (operations.length > 0) return operations.length;
+    // A process that died left no wake-up for the moment at which its leases end.
+    const next = await ledger.nextDueAt();
+    if (next) await wakeAt(next);
+    return 0;
   }
 
   return { run, resumeDue };

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+test("without any setting the hub runs with the sandbox, on this machine only", () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ host: "127.0.0.1", port: 4000, databaseUrl: undefined, explorer: true, oidc: { issuer: "http://127.0.0.1:4101" } });
+  expect(config.departmentsFile).toMatch(/departments\.sandbox\.yaml$/);
+  expect(config.secrets("BURGERZAKEN_API_KEY")).toBe("sandbox-burgerzaken-key");
+});
+
+test.each([
+  ["a port that is none", { PORT: "eighty" }, /PORT/],
+  ["a database that is no PostgreSQL", { DATABASE_URL: "mysql://x" }, /DATABASE_URL: must start with postgres/],
+  ["real departments without a key for hashes", { DEPARTMENTS_FILE: "departments.yaml" }, /PERSON_HASH_KEY is not set/],
+  ["a short key", { PERSON_HASH_KEY: "short" }, /PERSON_HASH_KEY/],
+  ["listening beyond this machine without a public address", { HOST: "0.0.0.0" }, /PUBLIC_URL is not set/],
+])("%s is refused with the variable and what to do", (_, variables, text) => {
+  expect(() => readConfig(variables)).toThrow(text);
+});
+
+test("with real departments no sandbox password opens anything", () => {
+  const config = readConfig({ DEPARTMENTS_FILE: "departments.yaml", PERSON_HASH_KEY: "k".repeat(32), VTH_PASSWORD: "real" });
+  expect(config.secrets("VTH_PASSWORD")).toBe("real");
+  expect(config.secrets("BURGERZAKEN_API_KEY")).toBeUndefined();
+});
