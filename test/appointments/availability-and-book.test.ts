@@ -20,7 +20,8 @@ async function availability(departmentId: string, selection: object, rest: objec
   return data.availability;
 }
 
-const bookedAt = (department: "burgerzaken" | "belastingen" | "stadsbeheer" | "vth") => hub.sandbox[department].requests.filter(({ on }) => on === "book").length;
+const bookedAt = (department: "burgerzaken" | "belastingen" | "stadsbeheer" | "vth") =>
+  hub.sandbox[department].requests.filter(({ on }) => on === "book").length;
 
 describe("A2 an agent tells where and when", () => {
   test("A2 gives the locations with their days, the first free day, and that the promise of five working days is met or not", async () => {
@@ -104,18 +105,21 @@ describe("A3 an agent books", () => {
     expect(hub.sandbox.burgerzaken.book.read(data.bookAppointment.appointment.reference)?.notes).toMatch(/^Komt met rolstoel\n\[KCC-Hub [0-9a-f]{32}\]$/);
   });
 
-  test.each(["burgerzaken", "vth"] as const)("A3 a slot that is taken between look-up and booking at %s gives the nearest alternatives, which can be booked", async (departmentId) => {
-    const { data } = await hub.ask("anna", documents.products, { departmentId });
-    const selection = one(data.products.items[0].id);
-    hub.sandbox[departmentId].faults.inject({ on: "book", fault: { kind: "slot-taken" } });
-    const refused = await book(hub, { departmentId, selection, day: 2, slot: 2 });
-    expect(refused).toMatchObject({ __typename: "SlotTaken", code: "SLOT_TAKEN", message: expect.stringContaining("andere tijden") });
-    expect(refused.alternatives.length).toBeGreaterThanOrEqual(3);
-    expect(refused.alternatives.map(({ start }: { start: string }) => start)).not.toContain(refused.place.start);
-    const input = { departmentId, selection, locationId: refused.place.locationId, start: refused.alternatives[0].start, customer: voorbeeld };
-    const again = await hub.ask("anna", documents.bookAppointment, { key: randomUUID(), input });
-    expect(again.data.bookAppointment.__typename).toBe("AppointmentBooked");
-  });
+  test.each(["burgerzaken", "vth"] as const)(
+    "A3 a slot that is taken between look-up and booking at %s gives the nearest alternatives, which can be booked",
+    async (departmentId) => {
+      const { data } = await hub.ask("anna", documents.products, { departmentId });
+      const selection = one(data.products.items[0].id);
+      hub.sandbox[departmentId].faults.inject({ on: "book", fault: { kind: "slot-taken" } });
+      const refused = await book(hub, { departmentId, selection, day: 2, slot: 2 });
+      expect(refused).toMatchObject({ __typename: "SlotTaken", code: "SLOT_TAKEN", message: expect.stringContaining("andere tijden") });
+      expect(refused.alternatives.length).toBeGreaterThanOrEqual(3);
+      expect(refused.alternatives.map(({ start }: { start: string }) => start)).not.toContain(refused.place.start);
+      const input = { departmentId, selection, locationId: refused.place.locationId, start: refused.alternatives[0].start, customer: voorbeeld };
+      const again = await hub.ask("anna", documents.bookAppointment, { key: randomUUID(), input });
+      expect(again.data.bookAppointment.__typename).toBe("AppointmentBooked");
+    },
+  );
 
   test("A3 a taken slot at Belastingen is a typed answer too, though JCC says it with status 200", async () => {
     const { data } = await hub.ask("anna", documents.products, { departmentId: "belastingen" });
@@ -127,7 +131,10 @@ describe("A3 an agent books", () => {
   test("A3 a department that is down: nothing is booked, and the answer says what to do", async () => {
     const place = await freeSlot(hub, { departmentId: "vth", selection: one("Terrasvergunning"), day: 3 });
     hub.sandbox.vth.faults.inject({ on: "*", fault: { kind: "status", status: 503 }, times: Infinity });
-    const { data } = await hub.ask("anna", documents.bookAppointment, { key: randomUUID(), input: { departmentId: "vth", selection: one("Bouwdossier_inzien"), ...place, customer: voorbeeld } });
+    const { data } = await hub.ask("anna", documents.bookAppointment, {
+      key: randomUUID(),
+      input: { departmentId: "vth", selection: one("Bouwdossier_inzien"), ...place, customer: voorbeeld },
+    });
     expect(["DepartmentUnavailable", "OutcomeUnknown"]).toContain(data.bookAppointment.__typename);
     expect(data.bookAppointment.message).toMatch(/Vergunningen|afdeling/);
   });
@@ -185,18 +192,30 @@ describe("A10 several products, several people", () => {
     const before = bookedAt("burgerzaken");
     const place = await freeSlot(hub, { departmentId: "burgerzaken", selection: passport, day: 5 });
     const selection = { products: [{ productId: "Paspoort" }, { productId: "Ondertrouw" }] };
-    const { data } = await hub.ask("anna", documents.bookAppointment, { key: randomUUID(), input: { departmentId: "burgerzaken", selection, ...place, customer: voorbeeld } });
-    expect(data.bookAppointment).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "selection.products.1.productId", message: expect.stringContaining("combineert") }] });
+    const { data } = await hub.ask("anna", documents.bookAppointment, {
+      key: randomUUID(),
+      input: { departmentId: "burgerzaken", selection, ...place, customer: voorbeeld },
+    });
+    expect(data.bookAppointment).toMatchObject({
+      __typename: "InvalidInput",
+      fields: [{ field: "selection.products.1.productId", message: expect.stringContaining("combineert") }],
+    });
     expect(bookedAt("burgerzaken")).toBe(before);
   });
 
   test("A10 more people than a product takes are refused with what to do", async () => {
     const found = await availability("burgerzaken", { products: [{ productId: "Rijbewijs", amount: 20 }] });
-    expect(found.__typename === "InvalidInput" ? found.message : JSON.stringify(found.locations.map(({ days }: { days: string[] }) => days))).toMatch(/hoogstens|\[\[\]/);
+    expect(found.__typename === "InvalidInput" ? found.message : JSON.stringify(found.locations.map(({ days }: { days: string[] }) => days))).toMatch(
+      /hoogstens|\[\[\]/,
+    );
   });
 
   test("A10 a department that takes one person at a time says so", async () => {
-    const selection = { products: [{ productId: "grof-vuil", amount: 2 }], address: { postcode: "8971AA", houseNumber: 1 }, items: [{ kindId: "bank", amount: 1 }] };
+    const selection = {
+      products: [{ productId: "grof-vuil", amount: 2 }],
+      address: { postcode: "8971AA", houseNumber: 1 },
+      items: [{ kindId: "bank", amount: 1 }],
+    };
     const found = await availability("stadsbeheer", selection);
     expect(found).toMatchObject({ __typename: "InvalidInput" });
   });
@@ -205,21 +224,49 @@ describe("A10 several products, several people", () => {
 describe("bad input to a booking is a typed answer, and nothing is sent", () => {
   const good = { departmentId: "burgerzaken", selection: passport, customer: voorbeeld };
   const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Amsterdam").add({ days }).toString();
-  const sunday = () => Temporal.Now.plainDateISO("Europe/Amsterdam").add({ days: 14 - Temporal.Now.plainDateISO("Europe/Amsterdam").dayOfWeek }).toString();
+  const sunday = () =>
+    Temporal.Now.plainDateISO("Europe/Amsterdam")
+      .add({ days: 14 - Temporal.Now.plainDateISO("Europe/Amsterdam").dayOfWeek })
+      .toString();
 
   test.each<[string, (place: object) => object, string, RegExp]>([
     ["a BSN that fails the eleven test", (place) => ({ ...good, ...place, customer: { ...voorbeeld, bsn: "111111111" } }), "customer.bsn", /elfproef/],
     ["an impossible date", (place) => ({ ...good, ...place, start: "2027-02-30T10:00:00+01:00" }), "start", /bestaat niet/],
-    ["an impossible birth date", (place) => ({ ...good, ...place, customer: { ...voorbeeld, birthDate: "1985-13-01" } }), "customer.birthDate", /geen bestaande datum/],
+    [
+      "an impossible birth date",
+      (place) => ({ ...good, ...place, customer: { ...voorbeeld, birthDate: "1985-13-01" } }),
+      "customer.birthDate",
+      /geen bestaande datum/,
+    ],
     ["a slot in the past", (place) => ({ ...good, ...place, start: `${inDays(-1)}T10:00:00+01:00` }), "start", /voorbij/],
     ["a closed day", (place) => ({ ...good, ...place, start: `${sunday()}T10:00:00+01:00` }), "start", /gesloten/],
     ["an unknown product", (place) => ({ ...good, ...place, selection: one("Visvergunning") }), "selection.products.0.productId", /heeft dit product niet/],
     ["a location of another department", (place) => ({ ...good, ...place, locationId: "centrum" }), "locationId", /locatie/],
-    ["a product of another department", (place) => ({ ...good, ...place, selection: one("grof-vuil") }), "selection.products.0.productId", /lijst van Burgerzaken/],
+    [
+      "a product of another department",
+      (place) => ({ ...good, ...place, selection: one("grof-vuil") }),
+      "selection.products.0.productId",
+      /lijst van Burgerzaken/,
+    ],
     ["no product", (place) => ({ ...good, ...place, selection: { products: [] } }), "selection.products", /minstens één/],
-    ["one product twice", (place) => ({ ...good, ...place, selection: { products: [{ productId: "Paspoort" }, { productId: "Paspoort" }] } }), "selection.products", /twee keer/],
-    ["fewer people than a product is for", (place) => ({ ...good, ...place, selection: { products: [{ productId: "Paspoort", amount: 3 }], persons: 2 } }), "selection.persons", /minder personen/],
-    ["a package with a passport", (place) => ({ ...good, ...place, selection: { ...passport, items: [{ kindId: "bank", amount: 1 }] } }), "selection.items", /grof vuil/],
+    [
+      "one product twice",
+      (place) => ({ ...good, ...place, selection: { products: [{ productId: "Paspoort" }, { productId: "Paspoort" }] } }),
+      "selection.products",
+      /twee keer/,
+    ],
+    [
+      "fewer people than a product is for",
+      (place) => ({ ...good, ...place, selection: { products: [{ productId: "Paspoort", amount: 3 }], persons: 2 } }),
+      "selection.persons",
+      /minder personen/,
+    ],
+    [
+      "a package with a passport",
+      (place) => ({ ...good, ...place, selection: { ...passport, items: [{ kindId: "bank", amount: 1 }] } }),
+      "selection.items",
+      /grof vuil/,
+    ],
     ["text with NUL", (place) => ({ ...good, ...place, notes: "a\u0000b" }), "notes", /onzichtbare/],
     ["10,000 characters", (place) => ({ ...good, ...place, notes: "a".repeat(10_000) }), "notes", /500 tekens/],
     ["a lone surrogate", (place) => ({ ...good, ...place, customer: { ...voorbeeld, lastName: "\uD800" } }), "customer.lastName", /Achternaam/],
@@ -245,6 +292,9 @@ describe("bad input to a booking is a typed answer, and nothing is sent", () => 
     const unknown = await hub.ask("anna", documents.bookAppointment, { key: randomUUID(), input });
     expect(unknown.data.bookAppointment).toMatchObject({ __typename: "NotFound" });
     const carla = await hub.ask("carla", documents.bookAppointment, { key: randomUUID(), input: { ...input, departmentId: "burgerzaken" } });
-    expect(carla.data.bookAppointment).toMatchObject({ __typename: "NotPermitted", missingRight: { departmentId: "burgerzaken", capability: "APPOINTMENTS", action: "CREATE" } });
+    expect(carla.data.bookAppointment).toMatchObject({
+      __typename: "NotPermitted",
+      missingRight: { departmentId: "burgerzaken", capability: "APPOINTMENTS", action: "CREATE" },
+    });
   });
 });

@@ -46,11 +46,19 @@ test("A8 books a pick-up and gives a short reference; the address may be written
   const { postcode, houseNumber } = address();
   const selection = { ...pickUp(sofa, fridge), address: { postcode: `${postcode.slice(0, 4)} ${postcode.slice(4).toLowerCase()}`, houseNumber } };
   const booked = await book(hub, { departmentId: "stadsbeheer", selection, customer: { ...voorbeeld, email: "a8-book@example.test" } });
-  expect(booked).toMatchObject({ __typename: "AppointmentBooked", appointment: { reference: expect.stringMatching(/^GV-\d{6}$/), items: [sofa, fridge], status: "BOOKED" } });
+  expect(booked).toMatchObject({
+    __typename: "AppointmentBooked",
+    appointment: { reference: expect.stringMatching(/^GV-\d{6}$/), items: [sofa, fridge], status: "BOOKED" },
+  });
 });
 
 test("A8 changes only the package: a sofa added, the fridge dropped, the rest as it was", async () => {
-  const booked = await book(hub, { departmentId: "stadsbeheer", selection: pickUp(fridge), customer: { ...voorbeeld, email: "a8-change@example.test" }, day: 1 });
+  const booked = await book(hub, {
+    departmentId: "stadsbeheer",
+    selection: pickUp(fridge),
+    customer: { ...voorbeeld, email: "a8-change@example.test" },
+    day: 1,
+  });
   const { id, start, reference, version, customers } = booked.appointment;
   const changed = await change({ appointmentId: id, items: [sofa], version });
   expect(changed).toMatchObject({ __typename: "AppointmentChanged", appointment: { id, start, reference, items: [sofa], customers } });
@@ -60,7 +68,13 @@ test("A8 changes only the package: a sofa added, the fridge dropped, the rest as
 test("A8 a package that no longer fits leaves it as it was and offers other moments", async () => {
   const booked = await book(hub, { departmentId: "stadsbeheer", selection: pickUp(sofa), customer: { ...voorbeeld, email: "a8-full@example.test" }, day: 2 });
   hub.sandbox.stadsbeheer.faults.inject({ on: "change", fault: { kind: "slot-taken" } });
-  const refused = await change({ appointmentId: booked.appointment.id, items: [{ kindId: "bank", amount: 2 }, { kindId: "kast", amount: 3 }] });
+  const refused = await change({
+    appointmentId: booked.appointment.id,
+    items: [
+      { kindId: "bank", amount: 2 },
+      { kindId: "kast", amount: 3 },
+    ],
+  });
   expect(refused).toMatchObject({ __typename: "SlotTaken", message: expect.stringContaining("past niet meer") });
   expect(refused.alternatives.length).toBeGreaterThan(0);
   const [kept] = await found("a8-full@example.test");
@@ -68,7 +82,12 @@ test("A8 a package that no longer fits leaves it as it was and offers other mome
 });
 
 test("A8 a change at the department meanwhile is shown, not overwritten", async () => {
-  const booked = await book(hub, { departmentId: "stadsbeheer", selection: pickUp(sofa), customer: { ...voorbeeld, email: "a8-conflict@example.test" }, day: 3 });
+  const booked = await book(hub, {
+    departmentId: "stadsbeheer",
+    selection: pickUp(sofa),
+    customer: { ...voorbeeld, email: "a8-conflict@example.test" },
+    day: 3,
+  });
   const { id, version } = booked.appointment;
   const first = await change({ appointmentId: id, items: [fridge], version });
   expect(first.__typename).toBe("AppointmentChanged");
@@ -77,7 +96,13 @@ test("A8 a change at the department meanwhile is shown, not overwritten", async 
 });
 
 test("A8 a change that the department makes just before ours is not overwritten either", async () => {
-  const booked = await book(hub, { departmentId: "stadsbeheer", selection: pickUp(sofa), customer: { ...voorbeeld, email: "a8-race@example.test" }, day: 3, slot: 1 });
+  const booked = await book(hub, {
+    departmentId: "stadsbeheer",
+    selection: pickUp(sofa),
+    customer: { ...voorbeeld, email: "a8-race@example.test" },
+    day: 3,
+    slot: 1,
+  });
   hub.sandbox.stadsbeheer.faults.inject({ on: "change", fault: { kind: "quirk", name: "hub-stale-version" } });
   const late = await change({ appointmentId: booked.appointment.id, items: [fridge], version: booked.appointment.version });
   expect(late).toMatchObject({ __typename: "ChangedMeanwhile" });
@@ -116,5 +141,8 @@ test("A8 an address outside the city is not served, and the answer says so", asy
 
 test("A8 an empty change and one of something that cannot be changed say so", async () => {
   const booked = await book(hub, { departmentId: "stadsbeheer", selection: pickUp(sofa), customer: { ...voorbeeld, email: "a8-empty@example.test" }, day: 5 });
-  expect(await change({ appointmentId: booked.appointment.id })).toMatchObject({ __typename: "InvalidInput", message: expect.stringContaining("niets om te wijzigen") });
+  expect(await change({ appointmentId: booked.appointment.id })).toMatchObject({
+    __typename: "InvalidInput",
+    message: expect.stringContaining("niets om te wijzigen"),
+  });
 });

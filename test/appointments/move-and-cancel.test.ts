@@ -57,22 +57,34 @@ describe("A5 an agent moves an appointment", () => {
     const day = await hub.ask("anna", documents.slots, { departmentId: "burgerzaken", selection, locationId: old.location.id, date });
     const morning = day.data.slots.items.find(({ start }: { start: string }) => start < `${date}T12:00`);
     const moved = await move({ appointmentId: old.id, start: morning.start });
-    expect(moved).toMatchObject({ __typename: "AppointmentRescheduled", appointment: { start: morning.start, status: "BOOKED" }, operation: { state: "DONE" } });
-    const ofCouple = hub.sandbox.burgerzaken.book.bookings().filter((booking) => booking.status === "booked" && booking.customers.some((customer) => customer.email === email));
+    expect(moved).toMatchObject({
+      __typename: "AppointmentRescheduled",
+      appointment: { start: morning.start, status: "BOOKED" },
+      operation: { state: "DONE" },
+    });
+    const ofCouple = hub.sandbox.burgerzaken.book
+      .bookings()
+      .filter((booking) => booking.status === "booked" && booking.customers.some((customer) => customer.email === email));
     const ondertrouw = ofCouple.filter(({ selection: chosen }) => chosen.products.some(({ productId }) => productId === "Ondertrouw"));
     expect(ondertrouw.map(({ id }) => id)).toEqual([moved.appointment.reference]);
     expect(moved.appointment.customers.map(({ name }: { name: string }) => name).length).toBe(old.customers.length);
   });
 
-  test.each<DepartmentId>(["burgerzaken", "belastingen", "vth"])("A5 moves an appointment at %s: the new one stands, the old one is gone", async (departmentId) => {
-    const email = `a5-${departmentId}@example.test`;
-    const appointment = await bookFor(departmentId, email);
-    const place = await freeSlot(hub, { departmentId, selection: await selectionAt(departmentId), day: 2, slot: 1 });
-    const moved = await move({ appointmentId: appointment.id, ...place });
-    expect(moved).toMatchObject({ __typename: "AppointmentRescheduled", appointment: { start: place.start } });
-    expect(moved.operation.steps.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)).toEqual(["book-new SUCCEEDED", "cancel-old SUCCEEDED"]);
-    expect(standing(departmentId, email)).toHaveLength(1);
-  });
+  test.each<DepartmentId>(["burgerzaken", "belastingen", "vth"])(
+    "A5 moves an appointment at %s: the new one stands, the old one is gone",
+    async (departmentId) => {
+      const email = `a5-${departmentId}@example.test`;
+      const appointment = await bookFor(departmentId, email);
+      const place = await freeSlot(hub, { departmentId, selection: await selectionAt(departmentId), day: 2, slot: 1 });
+      const moved = await move({ appointmentId: appointment.id, ...place });
+      expect(moved).toMatchObject({ __typename: "AppointmentRescheduled", appointment: { start: place.start } });
+      expect(moved.operation.steps.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)).toEqual([
+        "book-new SUCCEEDED",
+        "cancel-old SUCCEEDED",
+      ]);
+      expect(standing(departmentId, email)).toHaveLength(1);
+    },
+  );
 
   test("A5 a slot taken meanwhile leaves the old appointment as it was, and gives alternatives", async () => {
     const appointment = await bookFor("vth", "a5-taken@example.test");
@@ -118,14 +130,17 @@ describe("A5 an agent moves an appointment", () => {
 });
 
 describe("A6 an agent cancels", () => {
-  test.each<DepartmentId>(["burgerzaken", "belastingen", "vth"])("A6 cancels at %s with a reason; cancelling again succeeds and changes nothing", async (departmentId) => {
-    const email = `a6-${departmentId}@example.test`;
-    const appointment = await bookFor(departmentId, email);
-    const key = randomUUID();
-    expect(await cancel(appointment.id, "anna", key)).toMatchObject({ __typename: "AppointmentCancelled", operation: { state: "DONE" } });
-    expect(standing(departmentId, email)).toEqual([]);
-    expect(await cancel(appointment.id, "anna", key)).toMatchObject({ __typename: "AppointmentCancelled" });
-  });
+  test.each<DepartmentId>(["burgerzaken", "belastingen", "vth"])(
+    "A6 cancels at %s with a reason; cancelling again succeeds and changes nothing",
+    async (departmentId) => {
+      const email = `a6-${departmentId}@example.test`;
+      const appointment = await bookFor(departmentId, email);
+      const key = randomUUID();
+      expect(await cancel(appointment.id, "anna", key)).toMatchObject({ __typename: "AppointmentCancelled", operation: { state: "DONE" } });
+      expect(standing(departmentId, email)).toEqual([]);
+      expect(await cancel(appointment.id, "anna", key)).toMatchObject({ __typename: "AppointmentCancelled" });
+    },
+  );
 
   test("A6 without the right the refusal names the missing right, and the appointment stands", async () => {
     const appointment = await bookFor("burgerzaken", "a6-right@example.test", { slot: 3 });
@@ -178,12 +193,19 @@ describe("A7 rights", () => {
     await setRight("VIEW", false, "burgerzaken", "PERSONS");
     const { data } = await hub.ask("anna", documents.appointmentById, { id: appointment.id });
     await setRight("VIEW", true, "burgerzaken", "PERSONS");
-    expect(data.appointment).toMatchObject({ id: appointment.id, notes: null, customers: [{ name: expect.stringContaining("Voorbeeld"), bsn: null, birthDate: null, email: null, phone: null, address: null }] });
+    expect(data.appointment).toMatchObject({
+      id: appointment.id,
+      notes: null,
+      customers: [{ name: expect.stringContaining("Voorbeeld"), bsn: null, birthDate: null, email: null, phone: null, address: null }],
+    });
   });
 
   test("A7 an appointment that is over offers no changes", async () => {
     const [person] = hub.sandbox.city.samples.busyCitizen.persons;
-    const { data } = await hub.ask("anna", documents.appointmentsOfPerson, { person: { bsn: person.bsn, lastName: person.lastName, birthDate: person.birthDate }, period: "PAST" });
+    const { data } = await hub.ask("anna", documents.appointmentsOfPerson, {
+      person: { bsn: person.bsn, lastName: person.lastName, birthDate: person.birthDate },
+      period: "PAST",
+    });
     for (const item of data.appointmentsOfPerson.items) expect(item.permittedActions).toEqual(["VIEW"]);
     expect(data.appointmentsOfPerson.items.length).toBeGreaterThan(0);
   });
