@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { PersonsPort } from "./persons.ts";
 import type { MeldingenPort } from "./meldingen.ts";
 import type { AppointmentsPort, ReadCall } from "./ports.ts";
 
@@ -10,6 +11,7 @@ export type Capability = (typeof capabilities)[number];
 export interface Connection {
   readonly appointments?: AppointmentsPort;
   readonly meldingen?: MeldingenPort;
+  readonly persons?: PersonsPort;
   /** The cheapest call that proves that the system answers and accepts our credentials. */
   checkHealth(call: ReadCall): Promise<void>;
   /** What the circuit breaker and the pool are doing, for the connections page. */

@@ -33,6 +33,21 @@ export type {
   RescheduleOutcome,
   WriteCall,
 } from "./ports.ts";
+export {
+  personFields,
+  type FindPersons,
+  type FindPersonsOutcome,
+  type PartialDate,
+  type Person,
+  type PersonField,
+  type PersonName,
+  type PersonSearch,
+  type PersonSearchKind,
+  type PersonsPort,
+  type PersonsSupport,
+  type Residence,
+  type SoughtName,
+} from "./persons.ts";
 export { ConnectorError, type ConnectorErrorCode } from "./connector-error.ts";
 export {
   capabilities,
