@@ -7,18 +7,26 @@ import type { DepartmentId } from "./city/types.ts";
 import type { RecordedRequest } from "./department-server.ts";
 import { quirks, requestClasses, type FaultPlan, type Injection } from "./faults.ts";
 
-/** A department as the control endpoint sees it. */
-export interface Controlled {
+/** A system as the control endpoint sees it. */
+export interface ControlledSystem {
   readonly protocol: string;
   readonly baseUrl: string;
-  readonly book: AppointmentBook;
   readonly faults: FaultPlan;
   readonly requests: readonly RecordedRequest[];
+}
+
+/** A department with appointments. */
+export interface Controlled extends ControlledSystem {
+  readonly book: AppointmentBook;
 }
 
 export interface ControlOptions {
   readonly city: City;
   readonly departments: Readonly<Record<DepartmentId, Controlled>>;
+  /** Systems for other things than appointments, by name. */
+  readonly systems: Readonly<Record<string, ControlledSystem>>;
+  /** The registry of persons: it has no appointments. */
+  readonly brp: Omit<Controlled, "book">;
   /** 0 or absent: any free port. */
   readonly port?: number;
   /** The OpenID provider, when there is one. */
@@ -31,6 +39,9 @@ export interface ControlServer {
 }
 
 const department = z.enum(departmentIds);
+const systemIds = [...departmentIds, "brp"] as const;
+/** Whatever can misbehave. */
+const system = z.enum(systemIds);
 const status = z.number().int().min(200).max(599);
 const milliseconds = z.number().int().positive().max(600_000);
 
@@ -54,15 +65,15 @@ const fault = z.discriminatedUnion("kind", [
 const untilCleared = "until-cleared";
 
 const injection = z.strictObject({
-  department,
+  department: system,
   on: z.enum([...requestClasses, "*"]),
   fault,
   times: z.union([z.number().int().positive(), z.literal(untilCleared)]).default(1),
   after: z.number().int().nonnegative().default(0),
 });
 
-const oneDepartment = z.object({ department });
-const maybeDepartment = z.object({ department: department.optional() });
+const oneSystem = z.object({ department: system });
+const maybeSystem = z.object({ department: system.optional() });
 const whichBookings = z.object({ department, mark: z.string().min(1).optional() });
 const whichBooking = z.object({ department, id: z.string() });
 
@@ -76,22 +87,23 @@ const departmentsChange = z.discriminatedUnion("kind", [
 
 /** HTTP and JSON for the demo, and for tests that run in another process. Listens on this machine only. */
 export async function startControl(options: ControlOptions): Promise<ControlServer> {
-  const { departments } = options;
+  const { departments, brp } = options;
+  const systems = { ...departments, brp };
   const server = Fastify({ forceCloseConnections: true });
   server.setErrorHandler((error, _request, reply) => refuse(reply, error));
 
   server.get("/", () => overview(options));
   server.post("/faults", (request, reply) => {
     const { department: id, times, ...wanted } = injection.parse(request.body);
-    departments[id].faults.inject({ ...wanted, times: times === untilCleared ? Number.POSITIVE_INFINITY : times });
-    return reply.status(201).send(departments[id].faults.active().map(toWireInjection));
+    systems[id].faults.inject({ ...wanted, times: times === untilCleared ? Number.POSITIVE_INFINITY : times });
+    return reply.status(201).send(systems[id].faults.active().map(toWireInjection));
   });
   server.delete("/faults", (request, reply) => {
-    const { department: id } = maybeDepartment.parse(request.query);
-    for (const each of id ? [id] : departmentIds) departments[each].faults.clear();
+    const { department: id } = maybeSystem.parse(request.query);
+    for (const each of id ? [id] : systemIds) systems[each].faults.clear();
     return reply.status(204).send();
   });
-  server.get("/requests", (request) => departments[oneDepartment.parse(request.query).department].requests);
+  server.get("/requests", (request) => systems[oneSystem.parse(request.query).department].requests);
   server.get("/bookings", (request) => {
     const { department: id, mark } = whichBookings.parse(request.query);
     return departments[id].book.find((booking) => mark === undefined || carries(booking, mark)).map(toWireBooking);
@@ -109,7 +121,7 @@ export async function startControl(options: ControlOptions): Promise<ControlServ
   return { url, close: () => server.close() };
 }
 
-function overview({ city, departments, issuer }: ControlOptions): unknown {
+function overview({ city, departments, brp, issuer }: ControlOptions): unknown {
   return {
     city: city.name,
     seed: city.seed,
@@ -118,6 +130,8 @@ function overview({ city, departments, issuer }: ControlOptions): unknown {
       const { protocol, baseUrl, book, faults } = departments[id];
       return { id, protocol, baseUrl, bookings: book.bookings().length, faults: faults.active().map(toWireInjection) };
     }),
+    brp: { protocol: brp.protocol, baseUrl: brp.baseUrl, faults: brp.faults.active().map(toWireInjection) },
+    systems: Object.entries(systems).map(([id, { protocol, baseUrl, faults }]) => ({ id, protocol, baseUrl, faults: faults.active().map(toWireInjection) })),
     samples: city.samples,
   };
 }

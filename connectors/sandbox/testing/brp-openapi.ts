@@ -28,7 +28,6 @@ export function createBrpCheck() {
   return {
     problemsOfRequest: (body: unknown) => problemsOf(typeOf(body), body),
     problemsOfAnswer: (body: unknown) => problemsOf(`${typeOf(body)}Response`, body),
-    problemsOfProblem: (body: unknown) => problemsOf("BadRequestFoutbericht", body),
   };
 }
 
