@@ -95,6 +95,14 @@ describe("changing", () => {
     expect(await port.cancel({ id: "a1", reason: "ziek" }, call)).toEqual({ kind: "cancelled" });
     expect(await port.cancel({ id: "a1", reason: "ziek" }, call)).toEqual({ kind: "gone" });
   });
+
+  test("A6 a page with status 200 in answer to a cancellation or change proves nothing", async () => {
+    const page = { status: 200, headers: { "content-type": "text/html" } };
+    const port = open([answering(`DELETE ${path}`, "<h1>Onderhoud</h1>", page), appointmentAnswer, answering(`PUT ${path}`, "<h1>Onderhoud</h1>", page)]);
+    const unknown = { code: "NOT_UNDERSTOOD", applied: "unknown" };
+    await expect(port.cancel({ id: "a1", reason: "ziek" }, call)).rejects.toMatchObject(unknown);
+    await expect(port.change({ id: "a1", notes: "x" }, call)).rejects.toMatchObject(unknown);
+  });
 });
 
 const byEmail = "GET /rest/appointment/customers/identify;email=noor%2Bkcc%40example.test";

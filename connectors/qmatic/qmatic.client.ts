@@ -1,5 +1,5 @@
 import { createHttpClient, parseJson, type ConnectionHealth, type HttpReply, type HttpSettings, type ReadCall, type WriteCall } from "../sdk/index.ts";
-import type { z } from "zod";
+import { z } from "zod";
 import {
   wireAppointment,
   wireAppointmentEnvelope,
@@ -111,16 +111,16 @@ export function createQmaticClient({ departmentId, baseUrl, headers, http: setti
     async readAppointment(id: string, call: ReadCall): Promise<WireAppointment | undefined> {
       return (await getIfThere("readAppointment", `${calendarV1}/appointments/${encode(id)}`, wireAppointmentEnvelope, call))?.appointment;
     },
-    /** Nobody has recorded what an update answers, so only its status is read. */
+    /** Nobody has recorded what an update answers, so only its status is read, and that it is no page. */
     async updateAppointment(id: string, appointment: WireBooking, call: WriteCall): Promise<"updated" | "gone"> {
       const path = `${calendarV1}/appointments/${encode(id)}`;
       const request = { operation: "updateAppointment", method: "PUT", path, ...json(common, appointment), call, writes: true, accepts: isFoundOrNot } as const;
-      return (await http.send(request)).status === 404 ? "gone" : "updated";
+      return await http.sendFor(request, (reply) => (reply.status === 404 ? "gone" : carriedOut(reply, "updated", `${system}: updateAppointment`)));
     },
     async cancelAppointment(id: string, call: WriteCall): Promise<"cancelled" | "gone"> {
       const path = `${calendarV1}/appointments/${encode(id)}`;
       const request = { operation: "cancelAppointment", method: "DELETE", path, headers: common, call, writes: true, accepts: isFoundOrNot } as const;
-      return (await http.send(request)).status === 404 ? "gone" : "cancelled";
+      return await http.sendFor(request, (reply) => (reply.status === 404 ? "gone" : carriedOut(reply, "cancelled", `${system}: cancelAppointment`)));
     },
     async identifyCustomers(email: string, call: ReadCall): Promise<readonly WireFoundCustomer[]> {
       const path = `${appointmentRest}/customers/identify;email=${encode(email)}`;
@@ -154,6 +154,12 @@ const isFoundOrNot = (reply: HttpReply): boolean => isSuccess(reply) || reply.st
 // Orchestra says so in a header; gateways in front of it are known to leave only the 404.
 const isTaken = ({ status, headers }: HttpReply): boolean => status === 404 || headers["error_code"] === "E440";
 const isBookedOrTaken = (reply: HttpReply): boolean => isSuccess(reply) || isTaken(reply);
+
+/** Orchestra answers nothing, or JSON. A page with status 200 comes from a proxy before it, and then nothing is known of the appointment. */
+function carriedOut<Done extends string>(reply: HttpReply, done: Done, what: string): Done {
+  if (reply.text.trim() !== "") parseJson(reply, z.unknown(), what, true);
+  return done;
+}
 
 function json(headers: Readonly<Record<string, string>>, body: WireBooking) {
   return { headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(body) };

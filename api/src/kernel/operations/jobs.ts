@@ -23,7 +23,8 @@ export function createJobs({ database, log }: { readonly database: Database; rea
       await boss.start();
       await boss.createQueue(queue);
       await boss.schedule(queue, "* * * * *", {});
-      await boss.work(queue, { pollingIntervalSeconds: 1, batchSize: 10 }, async () => {
+      // Several workers, so that an operation that waits for a department that hangs does not keep the others from being taken up.
+      await boss.work(queue, { pollingIntervalSeconds: 1, batchSize: 10, localConcurrency: 3 }, async () => {
         // Several wake-ups at once are one: what is due is in the ledger.
         while ((await resume()) > 0);
       });

@@ -196,7 +196,10 @@ export function createLedger({
     },
 
     async nextDueAt() {
-      const waiting = database.fork().createQueryBuilder(OperationEntity).where({ resumeAt: { $ne: null } });
+      const waiting = database
+        .fork()
+        .createQueryBuilder(OperationEntity)
+        .where({ resumeAt: { $ne: null } });
       const row: { readonly at: Date | string | null } | undefined = await waiting.select(raw("min(greatest(resume_at, lease_until)) as at")).execute("get");
       return row?.at ? new Date(row.at) : undefined;
     },
