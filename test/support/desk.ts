@@ -30,7 +30,7 @@ export const voorbeeld = {
 };
 
 /** A slot that is free now, as the hub tells it. */
-export async function freeSlot(hub: TestHub, { departmentId, selection, slot = 0, day = 0, account = "anna" }: Wish): Promise<FreeSlot> {
+export async function freeSlot(hub: Pick<TestHub, "ask">, { departmentId, selection, slot = 0, day = 0, account = "anna" }: Wish): Promise<FreeSlot> {
   const { data } = await hub.ask(account, documents.availability, { departmentId, selection });
   const places: { location: { id: string }; days: string[] }[] = data.availability.locations;
   const place = places.find(({ days }) => days.length > day);
@@ -43,7 +43,7 @@ export async function freeSlot(hub: TestHub, { departmentId, selection, slot = 0
 }
 
 /** Books at a free slot and gives the whole answer. */
-export async function book(hub: TestHub, wish: Wish, key: string = randomUUID()) {
+export async function book(hub: Pick<TestHub, "ask">, wish: Wish, key: string = randomUUID()) {
   const { departmentId, selection, customer = voorbeeld, account = "anna" } = wish;
   const place = await freeSlot(hub, wish);
   const { data } = await hub.ask(account, documents.bookAppointment, { key, input: { departmentId, selection, ...place, customer } });
