@@ -7,24 +7,18 @@ import type { DepartmentId } from "./city/types.ts";
 import type { RecordedRequest } from "./department-server.ts";
 import { quirks, requestClasses, type FaultPlan, type Injection } from "./faults.ts";
 
-/** A system as the control endpoint sees it. */
-export interface ControlledSystem {
+/** A department as the control endpoint sees it. */
+export interface Controlled {
   readonly protocol: string;
   readonly baseUrl: string;
+  readonly book: AppointmentBook;
   readonly faults: FaultPlan;
   readonly requests: readonly RecordedRequest[];
-}
-
-/** A department with appointments. */
-export interface Controlled extends ControlledSystem {
-  readonly book: AppointmentBook;
 }
 
 export interface ControlOptions {
   readonly city: City;
   readonly departments: Readonly<Record<DepartmentId, Controlled>>;
-  /** Systems for other things than appointments, by name. */
-  readonly systems: Readonly<Record<string, ControlledSystem>>;
   /** The registry of persons: it has no appointments. */
   readonly brp: Omit<Controlled, "book">;
   /** 0 or absent: any free port. */
@@ -131,7 +125,6 @@ function overview({ city, departments, brp, issuer }: ControlOptions): unknown {
       return { id, protocol, baseUrl, bookings: book.bookings().length, faults: faults.active().map(toWireInjection) };
     }),
     brp: { protocol: brp.protocol, baseUrl: brp.baseUrl, faults: brp.faults.active().map(toWireInjection) },
-    systems: Object.entries(systems).map(([id, { protocol, baseUrl, faults }]) => ({ id, protocol, baseUrl, faults: faults.active().map(toWireInjection) })),
     samples: city.samples,
   };
 }

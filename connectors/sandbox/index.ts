@@ -2,8 +2,6 @@ import { startBrpServer, type RecordedQuestion } from "./brp-server.ts";
 import type { AppointmentBook } from "./city/appointment-book.ts";
 import { createCity, type City } from "./city/city.ts";
 import { createRegistry, type Registry } from "./city/registry.ts";
-import type { MeldingBook } from "./city/melding-book.ts";
-import { createSeededMeldingBook } from "./city/melding-seed.ts";
 import type { DepartmentId } from "./city/types.ts";
 import { startControl } from "./control.ts";
 import type { RecordedRequest } from "./department-server.ts";
@@ -12,14 +10,10 @@ import { startHubProtocolServer } from "./hub-protocol-server.ts";
 import { startJccServer } from "./jcc-server.ts";
 import { startOidcProvider, type OidcProvider } from "./oidc-provider.ts";
 import { startQmaticServer } from "./qmatic-server.ts";
-import { startSignalenServer } from "./signalen-server.ts";
 
 export type { City } from "./city/city.ts";
 export type { AppointmentBook } from "./city/appointment-book.ts";
 export type { DepartmentId } from "./city/types.ts";
-export type { MeldingBook, StoredMelding } from "./city/melding-book.ts";
-export { knownFaults } from "./city/melding-seed.ts";
-export { pointOf } from "./city/streets.ts";
 export type { Person } from "./city/persons.ts";
 export type { RecordedQuestion } from "./brp-server.ts";
 export type { RegisteredPerson, Registry, RegistrySample } from "./city/registry.ts";
@@ -34,11 +28,6 @@ export const sandboxCredentials = {
   vth: { user: "hub", password: "sandbox-vth-password" },
   belastingen: { clientId: "kcc-hub", clientSecret: "sandbox-belastingen-secret" },
   stadsbeheer: { token: "sandbox-stadsbeheer-token" },
-  stadsbeheerMeldingen: { clientId: "kcc-hub", clientSecret: "sandbox-signalen-secret", source: "Telefoon – KCC" },
-  /** The same, but contact details of reporters are shown as stars. */
-  stadsbeheerMeldingenMasked: { clientId: "kcc-hub-masked", clientSecret: "sandbox-signalen-masked-secret" },
-  /** Sees the meldingen of one department only, and changes none. */
-  stadsbeheerMeldingenReader: { clientId: "reader", clientSecret: "sandbox-signalen-reader-secret" },
   brp: { apiKey: "sandbox-brp-key" },
 } as const;
 
@@ -77,15 +66,7 @@ export interface SandboxRegistry {
   readonly questions: readonly RecordedQuestion[];
 }
 
-/** A department's system for meldingen, running. */
-export interface SandboxMeldingen extends Omit<SandboxDepartment, "protocol" | "book"> {
-  readonly protocol: "signalen";
-  readonly tokenUrl: string;
-  readonly meldingen: MeldingBook;
-}
-
 export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>> {
-  readonly stadsbeheerMeldingen: SandboxMeldingen;
   readonly city: City;
   readonly brp: SandboxRegistry;
   readonly control: { readonly url: string };
@@ -128,7 +109,6 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
       vth: await startDepartment(ground("vth"), startVth, keep),
     };
     const brp = await startBrp({ city, faults: createFaultPlan(), port: portOf("brp"), now }, keep);
-    const stadsbeheerMeldingen = await startStadsbeheerMeldingen({ city, seed, now, port: portOf("stadsbeheerMeldingen") }, keep);
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
     const control = await keep(startControl({ city, departments, brp, port: portOf("control"), issuer: provider?.issuer }));
     return { city, ...departments, brp, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
@@ -188,19 +168,3 @@ const startVth: Starter = {
 };
 const startBelastingen: Starter = { protocol: "jcc", start: (ground) => startJccServer({ ...ground, ...sandboxCredentials.belastingen }) };
 const startStadsbeheer: Starter = { protocol: "hub-protocol", start: (ground) => startHubProtocolServer({ ...ground, ...sandboxCredentials.stadsbeheer }) };
-
-async function startStadsbeheerMeldingen(
-  { city, seed, now, port }: { readonly city: City; readonly seed: number; readonly now: () => number; readonly port: number },
-  keep: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>,
-): Promise<SandboxMeldingen> {
-  const meldingen = createSeededMeldingBook({ seed, now, persons: city.persons });
-  const faults = createFaultPlan();
-  const { stadsbeheerMeldingen: hub, stadsbeheerMeldingenMasked: masked, stadsbeheerMeldingenReader: reader } = sandboxCredentials;
-  const accounts = [
-    { ...hub, email: "hub@stadsbeheer.example", seesContactDetails: true, mayWrite: true },
-    { ...masked, email: "hub-masked@stadsbeheer.example", seesContactDetails: false, mayWrite: true },
-    { ...reader, email: "reader@stadsbeheer.example", seesContactDetails: false, mayWrite: false, departments: ["REI"] },
-  ];
-  const { baseUrl, tokenUrl, requests } = await keep(startSignalenServer({ meldingen, faults, accounts, port, now }));
-  return { protocol: "signalen", baseUrl, tokenUrl, meldingen, faults, requests };
-}
