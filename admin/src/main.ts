@@ -1,4 +1,4 @@
-import "./kernel/theme/index.css";
+import "./kernel/theme/index.ts";
 import { createApp } from "vue";
 import { appointmentsSlice } from "./appointments/appointments.slice.ts";
 import { departmentsSlice } from "./departments/departments.slice.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { build } from "vite";
 import { startTestHub, type Account, type TestHub, type TestHubOptions } from "../support/hub.ts";
 
@@ -70,7 +70,7 @@ export async function enterPassword(page: Page, account: Account): Promise<void>
 
 async function openWindow(browser: Browser, url: string, wishes: BrowserContextOptions): Promise<AdminWindow> {
   const context = await browser.newContext({ baseURL: url, locale: "nl-NL", timezoneId: "Europe/Amsterdam", reducedMotion: "reduce", ...wishes });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -81,30 +81,4 @@ async function openWindow(browser: Browser, url: string, wishes: BrowserContextO
   });
   await page.goto("/");
   return { page, complaints };
-}
-
-const tabsMax = 150;
-
-/** Walks to a control with the Tab key alone, and fails when it cannot be reached that way. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let tabs = 0; tabs < tabsMax; tabs += 1) {
-    if (await hasFocus(page, target)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${String(target)} was not reached in ${tabsMax} tabs`);
-}
-
-/** Walks to a group of tiles and through it with the arrow keys, until the wanted one is chosen. */
-export async function arrowTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  const group = target.locator("xpath=ancestor::fieldset[1]");
-  for (let tabs = 0; tabs < tabsMax && (await group.locator(":focus").count()) === 0; tabs += 1) await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  for (let steps = 0; steps < tabsMax && !(await target.isChecked()); steps += 1) await page.keyboard.press("ArrowDown");
-  if (!(await target.isChecked())) throw new Error(`${String(target)} was not reached with the arrow keys`);
-}
-
-export async function hasFocus(page: Page, target: Locator): Promise<boolean> {
-  return (await target.and(page.locator(":focus")).count()) === 1;
 }

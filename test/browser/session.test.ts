@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, enterPassword, startAdmin, type Admin } from "./admin.ts";
+import { createTypist } from "./keyboard.ts";
 
 describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, () => {
   let admin: Admin;
@@ -7,6 +8,17 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
     admin = await startAdmin();
   }, 120_000);
   afterAll(() => admin?.close());
+
+  test("signing in and out, by keyboard alone", async () => {
+    const anna = createTypist(await admin.open());
+    await anna.press(anna.link("Aanmelden"));
+    await enterPassword(anna.page, "anna");
+    await expect.poll(() => anna.page.title()).toBe("Dag Anna Test - KCC Hub");
+    await anna.press(anna.link("Afmelden"));
+    expect(await anna.sees("U bent afgemeld.")).toBe(true);
+    expect((await anna.page.context().request.get("/auth/session")).status()).toBe(401);
+    expect(await anna.leave()).toEqual([]);
+  });
 
   test("C5 nothing typed is lost when the session expires: the agent signs in beside it and goes on", async () => {
     const { page } = await admin.signIn("anna");

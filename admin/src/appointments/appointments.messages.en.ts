@@ -11,7 +11,7 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
       referenceDescription: "Type the number as the citizen reads it out. Spaces, dashes and O or 0 make no difference.",
       byPerson: "Find by person",
       personHint:
-        "Fill in what you know. At least one of these is needed: BSN, name with birth date, postcode with house number, e-mail address or phone number. The more you fill in, the more departments can search.",
+        "Fill in what you know. At least one of these is needed: BSN, name with birth date, postcode with house number, e‑mail address or phone number. The more you fill in, the more departments can search.",
       purpose: "Why do you search?",
       purposes: {
         APPOINTMENT: "To arrange an appointment",
@@ -133,7 +133,7 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
       incompletePickUp: "Fill in the address (postcode and house number) and choose what is to be collected.",
       whenTitle: "2. When?",
       whoTitle: "3. For whom?",
-      whoHint: "The last name is always needed. Some departments also ask for a phone number or e-mail address; you will see that when booking.",
+      whoHint: "The last name is always needed. Some departments also ask for a phone number or e‑mail address; you will see that when booking.",
       companion: "Person {number}",
       companionsHint: "Do you know who come along? Then fill in their names. It is optional.",
       checkTitle: "4. Check and book",
@@ -142,7 +142,7 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
       locked: "As long as this is not clear, you cannot change anything above.",
       done: "The appointment is booked",
       readOut: "Read out the number:",
-      noShortNumber: "This department's system gives no short number. The citizen can find the appointment later with name, phone number or e-mail address.",
+      noShortNumber: "This department's system gives no short number. The citizen can find the appointment later with name, phone number or e‑mail address.",
       see: "See the appointment",
       another: "Book another appointment",
     },
@@ -180,10 +180,12 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
       hint: "What you do not change stays as it is. Another day or time? Choose 'Move'.",
       submit: "Save the change",
       nothingChanged: "You have not changed anything yet.",
+      notesHidden:
+        "You may not see the notes of this appointment, so you cannot replace them either. That needs the right 'Personal details: view' at this department.",
       emptyPackage: "The package is empty. Is nothing to be collected any more? Then cancel the appointment.",
       done: "The appointment is changed",
       notPermitted: "You cannot change this appointment. That is because of your rights at this department or the status of the appointment.",
-      notSupported: "The system of this department cannot change an appointment. Moving it is possible. Or cancel it and book a new one.",
+      notSupported: "With the system of this department you cannot change the notes or the package. Moving it is possible. Or cancel it and book a new one.",
     },
     cancel: {
       title: "Cancel the appointment",

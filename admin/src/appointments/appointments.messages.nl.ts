@@ -11,7 +11,7 @@ export const appointmentsMessagesNl = {
       referenceDescription: "Typ het nummer zoals de burger het voorleest. Spaties, streepjes en O of 0 maken niet uit.",
       byPerson: "Zoek op persoon",
       personHint:
-        "Vul in wat u weet. Nodig is ten minste: BSN, naam met geboortedatum, postcode met huisnummer, e-mailadres of telefoonnummer. Hoe meer u invult, hoe meer afdelingen kunnen zoeken.",
+        "Vul in wat u weet. Nodig is ten minste: BSN, naam met geboortedatum, postcode met huisnummer, e‑mailadres of telefoonnummer. Hoe meer u invult, hoe meer afdelingen kunnen zoeken.",
       purpose: "Waarom zoekt u?",
       purposes: {
         APPOINTMENT: "Een afspraak regelen",
@@ -133,7 +133,7 @@ export const appointmentsMessagesNl = {
       incompletePickUp: "Vul het adres in (postcode en huisnummer) en kies wat er mee moet.",
       whenTitle: "2. Wanneer?",
       whoTitle: "3. Voor wie?",
-      whoHint: "De achternaam is altijd nodig. Sommige afdelingen vragen ook om een telefoonnummer of e-mailadres; dat ziet u dan bij het boeken.",
+      whoHint: "De achternaam is altijd nodig. Sommige afdelingen vragen ook om een telefoonnummer of e‑mailadres; dat ziet u dan bij het boeken.",
       companion: "Persoon {number}",
       companionsHint: "Weet u wie er meekomen? Vul dan hun namen in. Het is niet verplicht.",
       checkTitle: "4. Controleren en boeken",
@@ -143,7 +143,7 @@ export const appointmentsMessagesNl = {
       done: "De afspraak is gemaakt",
       readOut: "Lees het nummer voor:",
       noShortNumber:
-        "Het systeem van deze afdeling geeft geen kort nummer. De burger kan de afspraak later terugvinden met naam, telefoonnummer of e-mailadres.",
+        "Het systeem van deze afdeling geeft geen kort nummer. De burger kan de afspraak later terugvinden met naam, telefoonnummer of e‑mailadres.",
       see: "Bekijk de afspraak",
       another: "Nog een afspraak maken",
     },
@@ -181,10 +181,13 @@ export const appointmentsMessagesNl = {
       hint: "Wat u niet wijzigt, blijft zoals het is. Een andere dag of tijd? Kies dan 'Verplaatsen'.",
       submit: "Sla de wijziging op",
       nothingChanged: "U heeft nog niets gewijzigd.",
+      notesHidden:
+        "U mag de notitie van deze afspraak niet zien en dus ook niet vervangen. Daarvoor is het recht 'Persoonsgegevens: bekijken' bij deze afdeling nodig.",
       emptyPackage: "Het pakket is leeg. Moet er niets meer mee? Annuleer dan de afspraak.",
       done: "De afspraak is gewijzigd",
       notPermitted: "U kunt deze afspraak niet wijzigen. Dat komt door uw rechten bij deze afdeling of door de status van de afspraak.",
-      notSupported: "Het systeem van deze afdeling kan een afspraak niet wijzigen. Verplaatsen kan wel. Of annuleer de afspraak en maak een nieuwe.",
+      notSupported:
+        "Bij het systeem van deze afdeling kunt u de notitie en het pakket niet wijzigen. Verplaatsen kan wel. Of annuleer de afspraak en maak een nieuwe.",
     },
     cancel: {
       title: "Afspraak annuleren",

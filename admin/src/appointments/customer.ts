@@ -19,7 +19,7 @@ export interface AddressForm {
   houseNumberAddition: string;
 }
 
-export function emptyAddress(): AddressForm {
+function emptyAddress(): AddressForm {
   return { postcode: "", houseNumber: "", houseNumberAddition: "" };
 }
 

@@ -4,6 +4,9 @@ import { useMutation } from "../kernel/graphql/useMutation.ts";
 import { endsIntent, fieldErrorsIn, problemIn } from "./problems.ts";
 import type { Appointment } from "./useAppointment.ts";
 
+/** What this page changes, of all that a department's system may be able to: a person's details come as one name, which cannot be taken apart again. */
+export const changeable: ReadonlySet<string> = new Set(["notes", "items"]);
+
 /** A change in place: only what differs from the appointment is sent, so that nothing else is overwritten. */
 export function useChange(appointment: Appointment, changes: readonly string[]) {
   const notes = ref(appointment.notes ?? "");

@@ -4,7 +4,7 @@ import { useQuery } from "../kernel/graphql/useQuery.ts";
 import { addDays, dayOf } from "../kernel/i18n/format.ts";
 
 export type Availability = Extract<AvailabilityQuery["availability"], { readonly __typename: "Availability" }>;
-export type FreeLocation = Availability["locations"][number];
+type FreeLocation = Availability["locations"][number];
 
 /** A moment at a place: what is booked. */
 export interface ChosenSlot {

@@ -22,7 +22,7 @@ export const departmentsMessagesEn: typeof departmentsMessagesNl = {
       bsn: "BSN",
       "name-and-birth-date": "name and birth date",
       "postcode-and-house-number": "postcode and house number",
-      email: "e-mail address",
+      email: "e‑mail address",
       phone: "phone number",
     },
     support: {

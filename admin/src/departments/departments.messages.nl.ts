@@ -22,7 +22,7 @@ export const departmentsMessagesNl = {
       bsn: "BSN",
       "name-and-birth-date": "naam en geboortedatum",
       "postcode-and-house-number": "postcode en huisnummer",
-      email: "e-mailadres",
+      email: "e‑mailadres",
       phone: "telefoonnummer",
     },
     support: {

@@ -15,14 +15,14 @@ export interface Slice {
   provide?(app: App): void;
 }
 
-export interface NavigationItem {
+interface NavigationItem {
   readonly to: string;
   /** Key of the text in the slice's messages. */
   readonly label: string;
   isFor(session: Session): boolean;
 }
 
-export interface StartCard {
+interface StartCard {
   readonly component: Component;
   isFor(session: Session): boolean;
 }

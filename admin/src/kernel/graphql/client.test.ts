@@ -19,7 +19,7 @@ test("an answer is given as the document says it is", async () => {
 });
 
 test("no session is told to the session before the request fails", async () => {
-  const onSignedOut = vi.fn();
+  const onSignedOut = vi.fn<() => void>();
   const body = { errors: [{ message: "Log opnieuw in.", extensions: { code: "UNAUTHENTICATED", traceId: "t1" } }] };
   expect(await failureOf({ status: 401, body }, { onSignedOut })).toEqual({ kind: "signed-out" });
   expect(onSignedOut).toHaveBeenCalledOnce();

@@ -3,7 +3,7 @@ import { RequestFailed, type Failure, type TypedDocument } from "./client.ts";
 import { useGraphqlClient } from "./provide.ts";
 
 /** What is known of the answer. Every page draws every kind. */
-export type QueryState<Answer> =
+type QueryState<Answer> =
   | { readonly kind: "idle" }
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly failure: Failure }

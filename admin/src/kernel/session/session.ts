@@ -8,14 +8,14 @@ export type Me = MeQuery["me"];
 /**
  * - `expired`: there was a session in this window and the hub no longer knows it; the page stays, so that nothing typed is lost
  */
-export type SessionState =
+type SessionState =
   | { readonly kind: "loading" }
   | { readonly kind: "signed-out" }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "signed-in"; readonly me: Me }
   | { readonly kind: "expired"; readonly me: Me };
 
-export interface RightQuestion {
+interface RightQuestion {
   readonly departmentId: string;
   readonly capability: Capability;
   readonly action: Action;

@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createApp, effectScope, type EffectScope } from "vue";
 import { createGraphqlClient, type GraphqlClient, type GraphqlClientOptions } from "../client.ts";
 import { provideGraphqlClient } from "../provide.ts";
@@ -17,8 +16,8 @@ export interface Loopback {
   readonly client: GraphqlClient;
   readonly asked: readonly Asked[];
   /** Runs a composable as a component would, with the client provided. */
-  run<Result>(composable: () => Result): Result;
-  close(): Promise<void>;
+  readonly run: <Result>(composable: () => Result) => Result;
+  readonly close: () => Promise<void>;
 }
 
 /** A GraphQL server on this machine that answers as the test says, and a client of the admin that talks to it over HTTP. */
@@ -30,8 +29,9 @@ export async function startLoopback(answer: (asked: Asked) => Answer | Promise<A
     asked.push(one);
     return await answer(one);
   });
-  const { port } = server.address() as AddressInfo; // It listens on a TCP port.
-  const client = createGraphqlClient({ ...options, fetch: (path, init) => fetch(new URL(String(path), `http://127.0.0.1:${port}`), init) });
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  const client = createGraphqlClient({ ...options, fetch: (_address, init) => fetch(`${origin}/graphql`, init) });
   const app = createApp({});
   provideGraphqlClient(app, client);
   const scopes: EffectScope[] = [];
