@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sandboxCredentials, startSandbox, type Sandbox } from "./index.ts";
 
@@ -107,7 +108,7 @@ describe("the departments", () => {
 });
 
 describe("as a program", () => {
-  const program = new URL("main.ts", import.meta.url).pathname;
+  const program = fileURLToPath(new URL("main.ts", import.meta.url));
 
   test("a port in use is told with the remedy", async () => {
     const blocker = createServer().listen(0, "127.0.0.1");
