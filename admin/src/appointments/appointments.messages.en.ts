@@ -212,6 +212,7 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
       useLatest: "Go on with the new details",
       noAlternatives: "Nothing is free at this place in the coming weeks.",
       retry: "Try again",
+      toField: "Go to the first wrong field",
     },
     card: {
       title: "Appointments",

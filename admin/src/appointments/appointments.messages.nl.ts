@@ -214,6 +214,7 @@ export const appointmentsMessagesNl = {
       useLatest: "Ga verder met de nieuwe gegevens",
       noAlternatives: "De komende weken is er op deze plek niets vrij.",
       retry: "Opnieuw proberen",
+      toField: "Ga naar het eerste veld dat niet klopt",
     },
     card: {
       title: "Afspraken",
