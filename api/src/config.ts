@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ConfigurationError } from "./departments/departments.configuration.ts";
 
+const identityVariables = ["OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -74,6 +75,7 @@ const sandboxSecrets: Environment = {
   VTH_PASSWORD: "sandbox-vth-password",
   BELASTINGEN_CLIENT_SECRET: "sandbox-belastingen-secret",
   STADSBEHEER_TOKEN: "sandbox-stadsbeheer-token",
+  BRP_API_KEY: "sandbox-brp-key",
 };
 
 const sandboxPersonHashKey = "sandbox-only-key-for-fictional-persons";
@@ -90,6 +92,12 @@ export function readConfig(variables: Environment): HubConfig {
   if (!isSandbox && !value.PERSON_HASH_KEY) {
     throw new ConfigurationError(
       "PERSON_HASH_KEY is not set. With real departments the hub needs a secret of at least 32 characters, kept for as long as audit entries must be found.",
+    );
+  }
+  const missing = isSandbox ? [] : identityVariables.filter((name) => !variables[name]);
+  if (missing.length > 0) {
+    throw new ConfigurationError(
+      `${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} not set. With real departments the hub trusts your identity provider only, never the sandbox's.`,
     );
   }
   if (!value.PUBLIC_URL && !loopback.has(value.HOST)) {

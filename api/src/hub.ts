@@ -1,6 +1,5 @@
 // First: type-graphql reads it while the types below are being declared.
 import "reflect-metadata";
-import { randomUUID } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { createAppointmentIndex } from "./appointments/appointment-index.ts";
@@ -19,8 +18,10 @@ import { createLedger } from "./kernel/operations/ledger.ts";
 import { createRunner } from "./kernel/operations/runner.ts";
 import { applyPolicy } from "./kernel/policy.ts";
 import { policyTable } from "./kernel/policy-table.ts";
+import { createProcessingLog } from "./kernel/processing-log.ts";
 import type { RequestContext } from "./kernel/request-context.ts";
 import { createOperationsService } from "./operations/operations.service.ts";
+import { createPersonsService } from "./persons/persons.service.ts";
 import { createRightsService } from "./rights/rights.service.ts";
 import { createRightsStore, seedRights } from "./rights/rights.store.ts";
 import { buildHubSchema } from "./schema.ts";
@@ -52,7 +53,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const store = createRightsStore({ database, now: nowDate });
   await seedRights(database.fork(), { defaults: defaultRights(departments), now: nowDate() });
 
-  const ledger = createLedger({ database, settings: config.operations, owner: randomUUID(), now });
+  const ledger = createLedger({ database, settings: config.operations, now });
   const index = createAppointmentIndex({ database, personHashKey: config.personHashKey, now });
   const jobs = createJobs({ database, log });
   const runner = createRunner({
@@ -65,6 +66,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
   });
   const catalogue = createCatalogue({ keepMs: catalogueKeepMs, entriesMax: catalogueEntriesMax, now });
   const audits = createAudit({ database, personHashKey: config.personHashKey, now: nowDate });
+  const processingLog = createProcessingLog({ database, personHashKey: config.personHashKey });
   const tools = { directory, catalogue, index, ledger, runner, personHashKey: config.personHashKey, gatherDeadlineMs: config.gatherDeadlineMs, now };
 
   return {
@@ -81,6 +83,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           appointments: createAppointmentsService(tools, { abilities, traceId, signal, audit }),
           departments: createDepartmentsService({ directory, abilities }),
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
+          persons: createPersonsService({ directory, processingLog, deadlineMs: config.gatherDeadlineMs, now }, { abilities, traceId, signal, audit }),
           rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
         },
       };

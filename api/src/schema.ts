@@ -4,6 +4,7 @@ import { buildSchemaSync } from "type-graphql";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
+import { PersonsResolver } from "./persons/persons.resolver.ts";
 import { RightsResolver } from "./rights/rights.resolver.ts";
 
 /**
@@ -12,7 +13,7 @@ import { RightsResolver } from "./rights/rights.resolver.ts";
  */
 export function buildHubSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [RightsResolver, DepartmentsResolver, AppointmentsResolver, OperationsResolver],
+    resolvers: [RightsResolver, DepartmentsResolver, AppointmentsResolver, OperationsResolver, PersonsResolver],
     validate: false,
     orphanedTypes: [],
   });

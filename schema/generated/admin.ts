@@ -184,7 +184,7 @@ export type ProblemCode =
   | 'DEPARTMENT_REFUSED'
   /** The department's system gives no usable answer; nothing was changed. */
   | 'DEPARTMENT_UNAVAILABLE'
-  /** The input is wrong; each field is named with what to do. Nothing was sent to a department. */
+  /** The input is wrong; each field is named with what to do. Nothing was changed at a department. */
   | 'INVALID_INPUT'
   /** It does not exist, or the user may not know that it does. */
   | 'NOT_FOUND'
@@ -195,7 +195,9 @@ export type ProblemCode =
   /** The department may or may not have done it. The hub finds out: follow the operation. Do not try again. */
   | 'OUTCOME_UNKNOWN'
   /** Somebody else took the time meanwhile; alternatives are given. */
-  | 'SLOT_TAKEN';
+  | 'SLOT_TAKEN'
+  /** More people fit than may be given at once; it is said which detail to add. Nobody is given. */
+  | 'TOO_MANY_PERSONS';
 
 /** Why a person is looked up (doelbinding). Kept in the audit log with who asked and which keys were used. */
 export type Purpose =
@@ -344,6 +346,7 @@ export type ProductsQueryVariables = Exact<{
 
 export type ProductsQuery = { readonly products:
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null }> }
@@ -357,6 +360,7 @@ export type CombinableProductsQueryVariables = Exact<{
 
 export type CombinableProductsQuery = { readonly combinableProducts:
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null }> }

@@ -162,7 +162,7 @@ export type ProblemCode =
   | 'DEPARTMENT_REFUSED'
   /** The department's system gives no usable answer; nothing was changed. */
   | 'DEPARTMENT_UNAVAILABLE'
-  /** The input is wrong; each field is named with what to do. Nothing was sent to a department. */
+  /** The input is wrong; each field is named with what to do. Nothing was changed at a department. */
   | 'INVALID_INPUT'
   /** It does not exist, or the user may not know that it does. */
   | 'NOT_FOUND'
@@ -173,7 +173,9 @@ export type ProblemCode =
   /** The department may or may not have done it. The hub finds out: follow the operation. Do not try again. */
   | 'OUTCOME_UNKNOWN'
   /** Somebody else took the time meanwhile; alternatives are given. */
-  | 'SLOT_TAKEN';
+  | 'SLOT_TAKEN'
+  /** More people fit than may be given at once; it is said which detail to add. Nobody is given. */
+  | 'TOO_MANY_PERSONS';
 
 /** Why a person is looked up (doelbinding). Kept in the audit log with who asked and which keys were used. */
 export type Purpose =
@@ -285,6 +287,7 @@ export type OfferedProductsQueryVariables = Exact<{
 
 export type OfferedProductsQuery = { readonly products:
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly durationMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number }> | null }> }

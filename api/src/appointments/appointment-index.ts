@@ -50,7 +50,11 @@ export function createAppointmentIndex({
       // Array overlap: served by the GIN index.
       const rows = await database
         .fork()
-        .find(AppointmentIndexEntity, { departmentId, personHashes: { $overlap: [...personHashes] } }, { orderBy: { start: "desc" }, limit: foundMax });
+        .find(
+          AppointmentIndexEntity,
+          { departmentId, personHashes: { $overlap: [...personHashes] }, endedAt: null },
+          { orderBy: { start: "desc" }, limit: foundMax },
+        );
       return rows.map(({ appointmentId }) => ({ departmentId, appointmentId }));
     },
 

@@ -5,7 +5,7 @@ import { make } from "../kernel/make.ts";
 import { operationToGraphql } from "../kernel/operations/operation.mapping.ts";
 import { OperationKind, type OperationRow, OperationState } from "../kernel/operations/operation.entity.ts";
 import type { Operation } from "../kernel/operations/operation.types.ts";
-import { DepartmentRefused, ProblemCode } from "../kernel/problem.types.ts";
+import { DepartmentRefused, DepartmentUnavailable, ProblemCode } from "../kernel/problem.types.ts";
 import { type AppointmentOutcome, appointmentOutcome, type Wanted } from "./appointments.payloads.ts";
 import {
   AppointmentBooked,
@@ -30,7 +30,7 @@ export interface Answers {
 }
 
 export function createAnswers(desk: Desk): Answers {
-  const { ledger, directory, catalogue, call } = desk;
+  const { ledger, catalogue, call } = desk;
 
   return {
     async forOperation(row) {
@@ -47,9 +47,9 @@ export function createAnswers(desk: Desk): Answers {
           return outcomeUnknown(ProblemCode.OUTCOME_UNKNOWN, operation);
         case OperationState.DONE:
         case OperationState.NOT_DONE: {
-          const department = directory.find(row.departmentId);
-          if (!department?.appointments) return notFound(unknownAppointment);
-          return await forOutcome(row, operation, { ...department, appointments: department.appointments });
+          // Who may no longer see the department's appointments gets none from an old key either.
+          const department = desk.department(row.departmentId);
+          return department ? await forOutcome(row, operation, department) : notFound(unknownAppointment);
         }
       }
     },
@@ -72,7 +72,7 @@ export function createAnswers(desk: Desk): Answers {
       case "rejected":
         return refused(outcome, department);
       case "unavailable":
-        return departmentUnavailable({ code: connectorCode(outcome.code) }, department);
+        return unavailable(outcome.code, department);
       case "needs-attention":
         return outcomeUnknown(ProblemCode.OUTCOME_UNKNOWN, operation);
     }
@@ -84,12 +84,14 @@ export function createAnswers(desk: Desk): Answers {
     department: AppointmentsDepartment,
   ): Promise<object> {
     const appointment = await readBack(department, outcome.appointmentId);
-    // It was confirmed; only showing it fails now. The operation says that it is done and which appointment it is.
-    if (!appointment)
+    // What came of it is certain; only showing the appointment fails now. The operation says which one it is.
+    if (!appointment) {
+      const result = outcome.kind === "conflict" ? "Niet gelukt: de afspraak is intussen door iemand anders veranderd. Er is niets overschreven." : "Gelukt.";
       return outcomeUnknown(ProblemCode.OUTCOME_UNKNOWN, {
         ...operation,
-        message: `Gelukt, maar ${department.name} toont de afspraak nu niet. Vraag hem zo weer op.`,
+        message: `${result} Alleen toont ${department.name} de afspraak nu niet. Vraag hem zo weer op.`,
       });
+    }
     switch (outcome.kind) {
       case "booked":
         return make(AppointmentBooked, { appointment, operation, ...(await toTell(department, appointment)) });
@@ -109,7 +111,7 @@ export function createAnswers(desk: Desk): Answers {
   async function readBack(department: AppointmentsDepartment, id: string): Promise<Appointment | undefined> {
     try {
       const read = await department.appointments.read({ id }, call);
-      return read && desk.show(read, department);
+      return read && (await desk.present(read, department));
     } catch (error) {
       if (ConnectorError.isInstance(error)) return undefined;
       throw error;
@@ -117,7 +119,13 @@ export function createAnswers(desk: Desk): Answers {
   }
 
   async function toTell(department: AppointmentsDepartment, { products }: Appointment): Promise<{ requirements: string[]; costs: Cost[] }> {
-    const offered = await catalogue.products(department, call).catch(() => []);
+    const offered = await catalogue.products(department, call).catch((error: unknown) => {
+      if (ConnectorError.isInstance(error)) return undefined;
+      throw error;
+    });
+    // Nothing to bring would be untrue: that it could not be read is said where the agent reads it out.
+    if (!offered)
+      return { requirements: [`Wat u moet meenemen en wat het kost, geeft ${department.name} nu niet door. Vraag het later nog eens op.`], costs: [] };
     const booked = products.flatMap(({ productId }) => {
       const product = offered.find(({ id }) => id === productId);
       return product ? [product] : [];
@@ -133,7 +141,8 @@ export function createAnswers(desk: Desk): Answers {
     const message =
       kind === OperationKind.CHANGE
         ? "Dit past niet meer in de rit van die dag. De afspraak is niet veranderd. Kies een andere dag, of minder spullen."
-        : "Deze tijd is net door iemand anders gekozen. Er is niets veranderd. Kies een van de andere tijden.";
+        : "Deze tijd is net door iemand anders gekozen. Er is niets veranderd. " +
+          (slots.length > 0 ? "Kies een van de andere tijden." : "Zoek een andere dag: vlak daarna zijn geen vrije tijden gevonden.");
     return make(SlotTaken, { code: ProblemCode.SLOT_TAKEN, message, alternatives: slots.map((slot) => make(Slot, { ...slot })) });
   }
 
@@ -167,6 +176,18 @@ function refused({ message, fields }: Extract<AppointmentOutcome, { kind: "rejec
   if (fields.length > 0) return invalidInput(fields.map((field) => ({ field, message })));
   return make(DepartmentRefused, { code: ProblemCode.DEPARTMENT_REFUSED, message: `${department.name} zegt nee: ${message}`, departmentId: department.id });
 }
+
+/** Said of an operation that ended without having been done. The key is used up: the next attempt needs its own. */
+function unavailable(code: string, department: AppointmentsDepartment): object {
+  const told = neverDone[code];
+  if (!told) return departmentUnavailable({ code: connectorCode(code) }, department);
+  return make(DepartmentUnavailable, { code: ProblemCode.DEPARTMENT_UNAVAILABLE, message: told, departmentId: department.id });
+}
+
+const neverDone: Readonly<Record<string, string>> = {
+  NEVER_ARRIVED: "De opdracht is niet bij de afdeling aangekomen. Er is niets veranderd. U kunt het opnieuw doen.",
+  NEVER_SENT: "De hub is gestopt voordat de opdracht werd verstuurd. Er is niets veranderd. U kunt het opnieuw doen.",
+};
 
 const connectorCodes = ["UNREACHABLE", "TIMED_OUT", "OVERLOADED", "SWITCHED_OFF", "DENIED", "FAILED", "NOT_UNDERSTOOD", "TOO_LARGE", "NOT_SUPPORTED"] as const;
 

@@ -1,34 +1,10 @@
-import { isBsn, plainDateOf, type Address, type Customer, type PersonKey, type Selection } from "@kcc-hub/connectors/sdk";
+import type { Address, Customer, PersonKey, Selection } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { text } from "../kernel/input.ts";
+import { birthDate, bsn, houseNumber, houseNumberAddition, isRealDate, postcode } from "../kernel/person-checks.ts";
 import { keysOf } from "../kernel/person-keys.ts";
 
 /** What is right and wrong with input that is about appointments; all messages are for the agent, in plain Dutch. */
-
-const bsn = z.string().transform((value, context) => {
-  const digits = value.replaceAll(/[\s.-]/g, "");
-  if (value.length <= 20 && isBsn(digits)) return digits;
-  context.addIssue({
-    code: "custom",
-    message: "Dit burgerservicenummer (BSN) klopt niet: het moet negen cijfers hebben en de elfproef doorstaan. Vraag de beller het opnieuw voor te lezen.",
-  });
-  return z.NEVER;
-});
-
-const postcode = z.string().transform((value, context) => {
-  const found = value.length <= 10 ? /^([1-9]\d{3}) ?([A-Za-z]{2})$/.exec(value.trim()) : null;
-  if (found) return `${found[1]}${found[2]?.toUpperCase()}`;
-  context.addIssue({ code: "custom", message: "Deze postcode klopt niet: gebruik vier cijfers en twee letters, bijvoorbeeld 1234 AB." });
-  return z.NEVER;
-});
-
-const houseNumber = z
-  .int({ error: "Het huisnummer moet een getal van 1 tot 99999 zijn." })
-  .min(1, { error: "Het huisnummer moet een getal van 1 tot 99999 zijn." })
-  .max(99_999, {
-    error: "Het huisnummer moet een getal van 1 tot 99999 zijn.",
-  });
-const houseNumberAddition = text({ what: "Toevoeging", min: 1, max: 10 });
 
 // Linear patterns, and length first: no input can make them slow.
 const email = z
@@ -46,30 +22,14 @@ const phone = z
   .regex(/^\+?[\d\s().-]{10,29}$/, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers, bijvoorbeeld 06 12345678 of +32 2 1234567." })
   .refine((value) => value.replaceAll(/\D/g, "").length >= 10, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers." });
 
-export const realDate = (what: string) =>
-  z.string().refine(isRealDate, { error: `${what} is geen bestaande datum. Gebruik jaar-maand-dag, bijvoorbeeld 2026-12-01.` });
+/** A moment with an offset. Whether it has passed is asked later: a repeated call is answered as the first one was. */
+export const moment = z.string().refine((value) => value.length <= 40 && isMoment(value), {
+  error: "Dit tijdstip bestaat niet. Gebruik bijvoorbeeld 2026-12-01T09:30:00+01:00, en kies een vrije tijd uit de lijst.",
+});
 
-function isRealDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && z.iso.date().safeParse(value).success;
+export function hasPassed(start: string, now: () => number): boolean {
+  return Date.parse(start) <= now();
 }
-
-const birthDate = (now: () => number) =>
-  realDate("De geboortedatum").refine((value) => value <= today(now) && value >= "1890-01-01", {
-    error: "Deze geboortedatum kan niet: hij ligt in de toekomst of te ver terug.",
-  });
-
-export function today(now: () => number): string {
-  return plainDateOf(new Date(now()).toISOString());
-}
-
-/** A moment with an offset, that has not passed. */
-export const comingMoment = (now: () => number) =>
-  z
-    .string()
-    .refine((value) => value.length <= 40 && isMoment(value), {
-      error: "Dit tijdstip bestaat niet. Gebruik bijvoorbeeld 2026-12-01T09:30:00+01:00, en kies een vrije tijd uit de lijst.",
-    })
-    .refine((value) => !isMoment(value) || Date.parse(value) > now(), { error: "Dit tijdstip is al voorbij. Kies een vrije tijd uit de lijst." });
 
 function isMoment(value: string): boolean {
   return z.iso.datetime({ offset: true }).safeParse(value).success && isRealDate(value.slice(0, 10));
@@ -132,6 +92,7 @@ export const selection = z
     items: value.items ?? undefined,
   }));
 
+export const productId = text({ what: "Product", min: 1, max: 255 });
 export const departmentId = text({ what: "Afdeling", min: 1, max: 64 });
 export const locationId = text({ what: "Locatie", min: 1, max: 255 });
 export const notes = text({ what: "Opmerkingen", min: 0, max: 500, lines: true });

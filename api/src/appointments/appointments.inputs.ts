@@ -1,21 +1,8 @@
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
+import "../kernel/purpose.types.ts";
 
-export enum Purpose {
-  APPOINTMENT = "APPOINTMENT",
-  QUESTION = "QUESTION",
-  COMPLAINT = "COMPLAINT",
-}
-
-registerEnumType(Purpose, {
-  name: "Purpose",
-  description: "Why a person is looked up (doelbinding). Kept in the audit log with who asked and which keys were used.",
-  valuesConfig: {
-    APPOINTMENT: { description: "To make, find, change or cancel an appointment for the citizen on the line." },
-    QUESTION: { description: "To answer a question of the citizen on the line about their own affairs." },
-    COMPLAINT: { description: "To handle a complaint of the citizen." },
-  },
-});
+export { Purpose } from "../kernel/purpose.ts";
 
 export enum Period {
   ALL = "ALL",

@@ -56,7 +56,7 @@ export function appointmentToGraphql(appointment: DepartmentAppointment, context
   });
 }
 
-/** By rights, by state and by what the system can do: what a desktop may offer. */
+/** By rights and by state: what a desktop may offer. */
 export function permittedActions({ status, start }: DepartmentAppointment, { department, abilities, now }: MappingContext): Action[] {
   const may = (action: Action) => abilities.may({ departmentId: department.id, capability: Capability.APPOINTMENTS, action });
   const isOpen = status === "booked" && Date.parse(start) > now;
@@ -89,5 +89,17 @@ const statuses: Readonly<Record<DepartmentStatus, AppointmentStatus>> = {
 function customerToGraphql(customer: Customer, departmentId: string): AppointmentCustomer {
   const { firstName, initials, lastNamePrefix, lastName, bsn, birthDate, email, phone, address } = customer;
   const name = [initials ?? firstName, lastNamePrefix, lastName].filter(Boolean).join(" ");
-  return make(AppointmentCustomer, { departmentId, name, bsn, birthDate, email, phone, address: address && make(Address, { ...address }) });
+  return make(AppointmentCustomer, {
+    departmentId,
+    name,
+    firstName,
+    initials,
+    lastNamePrefix,
+    lastName,
+    bsn,
+    birthDate,
+    email,
+    phone,
+    address: address && make(Address, { ...address }),
+  });
 }

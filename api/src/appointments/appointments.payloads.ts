@@ -38,6 +38,8 @@ const booking = z.object({
   customers: z.tuple([customer], customer).readonly(),
   notes: z.string().optional(),
 });
+/** The appointment as it was when the write was asked for, as a person who must settle it would look it up. */
+const subject = z.object({ reference: z.string(), start: z.string() });
 /** Where a free time is looked for when the wanted one is taken. Without address: it is kept with the outcome. */
 const wanted = z.object({ selection: selection.omit({ address: true }), locationId: z.string(), start: z.string() });
 
@@ -49,6 +51,7 @@ export const changePayload = z.object({
   customer: customer.optional(),
   items: items.optional(),
   version: z.string().optional(),
+  subject,
   wanted: wanted.optional(),
 });
 
@@ -57,11 +60,12 @@ export const reschedulePayload = z.object({
   start: z.string(),
   locationId: z.string(),
   version: z.string().optional(),
+  subject,
   /** What the new appointment is made of, where the department cannot move one: as it was when the move was asked for. */
   booking,
 });
 
-export const cancelPayload = z.object({ appointmentId: z.string(), reason: z.string() });
+export const cancelPayload = z.object({ appointmentId: z.string(), reason: z.string(), subject });
 
 const booked = z.object({ kind: z.literal("booked"), appointmentId: z.string() });
 const gone = z.object({ kind: z.literal("gone") });
@@ -92,10 +96,14 @@ export const appointmentOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("needs-attention") }),
 ]);
 
+/** What every payload and result that names an appointment has in common. */
+export const withAppointmentId = z.object({ appointmentId: z.string() });
+
 export type BookPayload = z.infer<typeof bookPayload>;
 export type ChangePayload = z.infer<typeof changePayload>;
 export type ReschedulePayload = z.infer<typeof reschedulePayload>;
 export type CancelPayload = z.infer<typeof cancelPayload>;
+export type Subject = z.infer<typeof subject>;
 export type Wanted = z.infer<typeof wanted>;
 export type BookResult = z.infer<typeof bookResult>;
 export type CancelResult = z.infer<typeof cancelResult>;

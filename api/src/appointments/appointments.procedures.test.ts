@@ -86,7 +86,7 @@ async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { fault
       // Nothing of a dead process goes on, its error handling included.
       if (isDead) throw new Crash("the process dies");
     };
-    const ledger = crashing(createLedger({ database, settings: { leaseMs: 10_000 }, owner: randomUUID(), now }), mayCrash);
+    const ledger = crashing(createLedger({ database, settings: { leaseMs: 10_000 }, now }), mayCrash);
     const connected = { name: "Burgerzaken", appointments: crashing(department.port, mayCrash) };
     const directory = { find: () => connected };
     const index = createAppointmentIndex({ database, personHashKey: "k".repeat(32), now });
@@ -104,8 +104,10 @@ async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { fault
 
   const operationId = randomUUID();
   const payload =
-    kind === OperationKind.BOOK ? { booking: newBooking } : { appointmentId: "old", start: newBooking.start, locationId: "stadhuis", booking: newBooking };
-  const ledger = createLedger({ database, settings: { leaseMs: 10_000 }, owner: randomUUID(), now });
+    kind === OperationKind.BOOK
+      ? { booking: newBooking }
+      : { appointmentId: "old", start: newBooking.start, locationId: "stadhuis", subject: { reference: "old", start: oldBooking.start }, booking: newBooking };
+  const ledger = createLedger({ database, settings: { leaseMs: 10_000 }, now });
   let process = start();
   const begin = () =>
     process.ledger.begin(

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { isSameMoment, type Appointment, type AppointmentsPort, type Booking, type Rejected, type WriteCall } from "@kcc-hub/connectors/sdk";
+import { isSameMoment, type Appointment, type AppointmentsPort, type Booking, type Rejected, type WriteCall, type PackageItem } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
-import { type OperationRow, OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
+import { type OperationRow, OperationKind, OperationState, type OperationStepRow } from "../kernel/operations/operation.entity.ts";
 import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
 import type { Ending, Procedures } from "../kernel/operations/runner.ts";
+import { impersonal } from "../kernel/impersonal.ts";
 import type { AppointmentIndex } from "./appointment-index.ts";
 import {
   appointmentOutcome,
@@ -24,6 +25,7 @@ import {
   reschedulePayload,
   type ReschedulePayload,
   wantedOf,
+  withAppointmentId,
 } from "./appointments.payloads.ts";
 import { tasks } from "./appointments.tasks.ts";
 
@@ -39,13 +41,18 @@ export interface ProcedureTools {
  */
 export function createAppointmentProcedures({ directory, index }: ProcedureTools): Procedures {
   return {
-    [OperationKind.BOOK]: { execute: (run, operation) => book(run, bookPayload.parse(operation.payload), contextOf(operation)), sweep: sweepBookings },
-    [OperationKind.CHANGE]: { execute: (run, operation) => change(run, changePayload.parse(operation.payload), contextOf(operation)) },
+    [OperationKind.BOOK]: {
+      subjects,
+      execute: (run, operation) => book(run, bookPayload.parse(operation.payload), contextOf(operation)),
+      sweep: sweepBookings,
+    },
+    [OperationKind.CHANGE]: { subjects, execute: (run, operation) => change(run, changePayload.parse(operation.payload), contextOf(operation)) },
     [OperationKind.RESCHEDULE]: {
+      subjects,
       execute: (run, operation) => reschedule(run, reschedulePayload.parse(operation.payload), contextOf(operation)),
       sweep: sweepBookings,
     },
-    [OperationKind.CANCEL]: { execute: (run, operation) => cancel(run, cancelPayload.parse(operation.payload), contextOf(operation)) },
+    [OperationKind.CANCEL]: { subjects, execute: (run, operation) => cancel(run, cancelPayload.parse(operation.payload), contextOf(operation)) },
   };
 
   async function book(run: Run, { booking }: BookPayload, context: Context): Promise<Ending> {
@@ -55,11 +62,15 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     return done({ kind: "booked", appointmentId: booked.appointmentId }, { sweep });
   }
 
-  async function change(run: Run, { appointmentId, wanted, ...changes }: ChangePayload, { port, departmentName }: Context): Promise<Ending> {
+  async function change(
+    run: Run,
+    { appointmentId, wanted, subject, ...changes }: ChangePayload,
+    { port, departmentId, departmentName, operationId }: Context,
+  ): Promise<Ending> {
     const changed = await run.step<ChangeResult>({
       name: "change",
       result: changeResult,
-      task: tasks.change(departmentName),
+      task: tasks.change(departmentName, subject),
       // Writing the same fields again gives the same appointment.
       recovery: "repeat",
       onFailure: "give-up",
@@ -68,9 +79,13 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
         const outcome = await port.change({ id: appointmentId, ...changes }, call);
         switch (outcome.kind) {
           case "changed":
+            await indexAppointment({ departmentId, operationId }, outcome.appointment);
             return { kind: "changed", appointmentId: outcome.appointment.id };
           case "conflict":
-            return { kind: "conflict", appointmentId: outcome.appointment.id };
+            // A repeat may meet the version that the first attempt made: then it is as we want it, and not somebody else's.
+            return isAsWanted(outcome.appointment, changes)
+              ? { kind: "changed", appointmentId: outcome.appointment.id }
+              : { kind: "conflict", appointmentId: outcome.appointment.id };
           case "gone":
             return { kind: "gone" };
           case "slot-taken":
@@ -89,13 +104,13 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
 
   async function moveAtOnce(
     run: Run,
-    { appointmentId, start, locationId, version, booking }: ReschedulePayload,
+    { appointmentId, start, locationId, version, booking, subject }: ReschedulePayload,
     { port, departmentId, departmentName, operationId }: Context,
   ): Promise<Ending> {
     const moved = await run.step<ChangeResult>({
       name: "move",
       result: changeResult,
-      task: tasks.move(departmentName, start),
+      task: tasks.move(departmentName, subject, start),
       recovery: "repeat",
       onFailure: "give-up",
       isRefusal: ({ kind }) => kind !== "rescheduled",
@@ -122,22 +137,22 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
   }
 
   /** Book first, cancel second: never none. Two only until the second step is settled, and then under a named task. */
-  async function bookThenCancel(run: Run, { appointmentId, booking }: ReschedulePayload, context: Context): Promise<Ending> {
-    const booked = await run.step(bookStep("book-new", booking, context));
+  async function bookThenCancel(run: Run, { appointmentId, booking, subject }: ReschedulePayload, context: Context): Promise<Ending> {
+    const booked = await run.step({ ...bookStep("book-new", booking, context), task: tasks.bookNew(context.departmentName, subject, booking) });
     const sweep = context.port.supports.findBookings;
     if (booked.kind !== "booked") return notDone(withWanted(booked, booking), { sweep });
-    const cancelled = await run.step(cancelStep("cancel-old", appointmentId, "Verplaatst", context, tasks.cancelOld(context.departmentName, booking)));
+    const cancelled = await run.step(cancelStep("cancel-old", appointmentId, "Verplaatst", context, tasks.cancelOld(context.departmentName, subject, booking)));
     if (cancelled.kind !== "rejected") return done({ kind: "rescheduled", appointmentId: booked.appointmentId }, { sweep });
     // The old one may not go: the new one must.
     const undone = await run.step(
-      cancelStep("undo-new", booked.appointmentId, "Verplaatsen kon niet", context, tasks.undoNew(context.departmentName, booking)),
+      cancelStep("undo-new", booked.appointmentId, "Verplaatsen kon niet", context, tasks.undoNew(context.departmentName, subject, booking)),
     );
-    if (undone.kind === "rejected") throw new StepUndecided("undo-new", true, tasks.bothStand(context.departmentName, booking));
+    if (undone.kind === "rejected") throw new StepUndecided("undo-new", true, tasks.bothStand(context.departmentName, subject, booking));
     return notDone(cancelled, { sweep });
   }
 
-  async function cancel(run: Run, { appointmentId, reason }: CancelPayload, context: Context): Promise<Ending> {
-    const step = cancelStep("cancel", appointmentId, reason, context, tasks.cancel(context.departmentName));
+  async function cancel(run: Run, { appointmentId, reason, subject }: CancelPayload, context: Context): Promise<Ending> {
+    const step = cancelStep("cancel", appointmentId, reason, context, tasks.cancel(context.departmentName, subject));
     const cancelled = await run.step({ ...step, onFailure: "give-up" });
     return cancelled.kind === "rejected" ? notDone(cancelled) : done({ kind: "cancelled" });
   }
@@ -163,7 +178,7 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     return {
       name,
       result: bookResult,
-      task: name === "book" ? tasks.book(departmentName, booking) : tasks.bookNew(departmentName, booking),
+      task: tasks.book(departmentName, booking),
       recovery: port.supports.idempotencyKeys ? "repeat" : look,
       onFailure: "give-up",
       isRefusal: ({ kind }) => kind !== "booked",
@@ -263,6 +278,23 @@ function withWanted(outcome: AppointmentOutcome, booking: Booking): AppointmentO
   return outcome.kind === "slot-taken" ? { kind: "slot-taken", wanted: wantedOf(booking) } : outcome;
 }
 
+/** The appointment that it began with, and the one that a step made. */
+function subjects({ payload }: OperationRow, steps: readonly OperationStepRow[]): readonly string[] {
+  const ids = [payload, ...steps.map(({ result }) => result)].map((kept) => withAppointmentId.safeParse(kept).data?.appointmentId);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** Whether an appointment already is what a change asked for. */
+function isAsWanted({ notes = "", items = [], customers }: Appointment, wanted: Pick<ChangePayload, "notes" | "items" | "customer">): boolean {
+  const amounts = (list: readonly PackageItem[]) => JSON.stringify(list.map(({ kindId, amount }) => [kindId, amount]).toSorted());
+  if (wanted.notes !== undefined && wanted.notes !== notes) return false;
+  if (wanted.items !== undefined && amounts(wanted.items) !== amounts(items)) return false;
+  const { address: _address, ...details } = wanted.customer ?? { address: undefined };
+  const standing = new Map(Object.entries(customers[0] ?? {}));
+  return Object.entries(details).every(([name, value]) => value === standing.get(name));
+}
+
+/** The department's own words are kept with the outcome: bounded, and without what looks like somebody's number or address. */
 function keepRejection({ reason, message, fields }: Rejected): Rejection {
-  return { kind: "rejected", reason, message, fields: [...(fields ?? [])] };
+  return { kind: "rejected", reason, message: impersonal(message), fields: [...(fields ?? [])] };
 }

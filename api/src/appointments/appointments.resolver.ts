@@ -32,7 +32,7 @@ declare module "../kernel/request-context.ts" {
 
 const idempotencyKey = {
   description:
-    "Chosen by the desktop for this one action of the agent, 8 to 200 letters, digits, dashes, dots, colons or underscores (a UUID is fine). Sending the same key with the same input again gives the same answer and does nothing twice.",
+    "Chosen by the desktop for this one action of the agent, 8 to 200 letters, digits, dashes, dots, colons or underscores (a UUID is fine). Sending the same key with the same input again gives the same answer and does nothing twice. After any answer but OutcomeUnknown the key is used up: a new attempt needs a new one.",
 };
 
 @Resolver()
@@ -144,7 +144,10 @@ export class AppointmentsResolver {
     return services.appointments.reschedule(input, key);
   }
 
-  @Mutation(() => CancelAppointmentResult, { description: "Cancels an appointment. Cancelling what is cancelled already succeeds." })
+  @Mutation(() => CancelAppointmentResult, {
+    description:
+      "Cancels an appointment that is still to come. Cancelling one that is cancelled already succeeds, or is NotFound where the department no longer shows it.",
+  })
   cancelAppointment(
     @Arg("appointmentId", () => ID, { description: "The appointment, by its id in the hub." }) appointmentId: string,
     @Arg("reason", () => String, { description: "Why, for the department: 3 to 200 characters, without personal data." }) reason: string,

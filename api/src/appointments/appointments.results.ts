@@ -43,7 +43,11 @@ export class Availability {
   @Field(() => DateScalar, { nullable: true, description: "First free day over all locations; null when there is none in the period." })
   firstFreeDay?: string;
 
-  @Field(() => ServicePromiseCheck, { nullable: true, description: "Whether the promise is met; null when nothing is promised." })
+  @Field(() => ServicePromiseCheck, {
+    nullable: true,
+    description:
+      "Whether the promise is met, at the locations asked for; null when nothing is promised, or when the period asked for does not begin today or is too short to tell.",
+  })
   servicePromise?: ServicePromiseCheck;
 }
 
@@ -103,7 +107,9 @@ export class AppointmentBooked {
   @Field(() => Operation, { description: "The operation that did it." })
   operation!: Operation;
 
-  @Field(() => [String], { description: "What the citizen must bring or do beforehand, for all products together. Tell it." })
+  @Field(() => [String], {
+    description: "What the citizen must bring or do beforehand, for all products together. Tell it. When it cannot be read now, one line says so.",
+  })
   requirements!: string[];
 
   @Field(() => [Cost], { description: "What the citizen pays: the price of each product for one person." })
@@ -137,7 +143,7 @@ export class AppointmentCancelled {
 export const ProductsResult = createUnionType({
   name: "ProductsResult",
   description: "Products of a department, or why not.",
-  types: () => [ProductList, NotFound, NotPermitted, DepartmentUnavailable] as const,
+  types: () => [ProductList, InvalidInput, NotFound, NotPermitted, DepartmentUnavailable] as const,
 });
 
 export const AvailabilityResult = createUnionType({

@@ -4,11 +4,12 @@ import type { ConnectedDepartment, DepartmentDirectory } from "../departments/de
 import { departmentToGraphql } from "../departments/departments.service.ts";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
 import type { RequestAudit } from "../kernel/audit.ts";
-import { departmentUnavailable } from "../kernel/department-failure.ts";
+import { departmentUnavailable, notFound, notPermitted } from "../kernel/department-failure.ts";
 import { readHubId } from "../kernel/hub-id.ts";
+import { keysOf, writePersonKey } from "../kernel/person-keys.ts";
 import type { Ledger } from "../kernel/operations/ledger.ts";
 import type { Runner } from "../kernel/operations/runner.ts";
-import type { DepartmentUnavailable } from "../kernel/problem.types.ts";
+import { type DepartmentUnavailable, NotFound, NotPermitted } from "../kernel/problem.types.ts";
 import type { AppointmentIndex } from "./appointment-index.ts";
 import { appointmentToGraphql } from "./appointments.mapping.ts";
 import type { Appointment } from "./appointments.types.ts";
@@ -50,10 +51,14 @@ export interface Desk extends AppointmentsTools, AppointmentsRequest {
   departments(): readonly AppointmentsDepartment[];
   /** `undefined` also when the user may not see this department's appointments: existence is not told. */
   department(departmentId: string): AppointmentsDepartment | undefined;
+  /** For questions about the department itself: everybody may know that it is there, so the refusal names the missing right. */
+  departmentFor(departmentId: string): AppointmentsDepartment | NotFound | NotPermitted;
   locate(hubId: string): Located | undefined;
   /** Each appointment is read once a request, however often it is asked for. Throws ConnectorError. */
   read(located: Located): Promise<DepartmentAppointment | undefined>;
   show(appointment: DepartmentAppointment, department: ConnectedDepartment): Appointment;
+  /** The same for one appointment on its own, with its entry in the audit log first. */
+  present(appointment: DepartmentAppointment, department: ConnectedDepartment): Promise<Appointment>;
 }
 
 export function createDesk(tools: AppointmentsTools, request: AppointmentsRequest): Desk {
@@ -71,12 +76,21 @@ export function createDesk(tools: AppointmentsTools, request: AppointmentsReques
     return found && isForAppointments(found) && may(found, Action.VIEW) ? found : undefined;
   }
 
+  const show = (appointment: DepartmentAppointment, connected: ConnectedDepartment) =>
+    appointmentToGraphql(appointment, { department: connected, shown: departmentToGraphql(connected, abilities), abilities, now: now() });
+
   return {
     ...tools,
     ...request,
     call,
     may,
     department,
+    departmentFor: (departmentId) => {
+      const found = directory.find(departmentId);
+      if (!found || !isForAppointments(found)) return notFound("Deze afdeling is niet gekoppeld voor afspraken. Kies een afdeling uit de lijst.");
+      const right = { departmentId, capability: Capability.APPOINTMENTS, action: Action.VIEW };
+      return may(found, Action.VIEW) ? found : notPermitted(right, found.name);
+    },
     departments: () => directory.all.filter(isForAppointments),
     locate: (hubId) => {
       const parsed = readHubId(hubId);
@@ -84,8 +98,12 @@ export function createDesk(tools: AppointmentsTools, request: AppointmentsReques
       return found && { department: found, id: parsed.id };
     },
     read: (located) => reader.load(located),
-    show: (appointment, connected) =>
-      appointmentToGraphql(appointment, { department: connected, shown: departmentToGraphql(connected, abilities), abilities, now: now() }),
+    show,
+    async present(appointment, connected) {
+      const [subject] = keysOf(appointment.customers[0] ?? {}).map(writePersonKey);
+      await request.audit.record({ action: "appointment.view", outcome: "found", departmentIds: [connected.id], subject });
+      return show(appointment, connected);
+    },
   };
 }
 
@@ -97,6 +115,10 @@ export async function orUnavailable<Value>(department: ConnectedDepartment, read
     if (ConnectorError.isInstance(error)) return departmentUnavailable(error, department);
     throw error;
   }
+}
+
+export function isRefusal(answer: AppointmentsDepartment | NotFound | NotPermitted): answer is NotFound | NotPermitted {
+  return answer instanceof NotFound || answer instanceof NotPermitted;
 }
 
 function isForAppointments(department: ConnectedDepartment): department is AppointmentsDepartment {

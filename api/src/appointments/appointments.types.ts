@@ -157,6 +157,21 @@ export class AppointmentCustomer {
   @Field(() => String, { description: "Name as one would say it: `J. van der Berg`." })
   name!: string;
 
+  @Field(() => String, { nullable: true, description: "First name; null when not kept." })
+  firstName?: string;
+
+  @Field(() => String, { nullable: true, description: "Initials; null when not kept." })
+  initials?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Prefix of the last name, `van der`; null when there is none or the system keeps it with the last name.",
+  })
+  lastNamePrefix?: string;
+
+  @Field(() => String, { description: "Last name, as the system keeps it. Give the parts back as they are when only something else of the person changes." })
+  lastName!: string;
+
   @Field(() => String, { nullable: true, description: "Citizen service number (BSN), nine digits. Needs PERSONS/VIEW; null without it or when not kept." })
   bsn?: string;
 

@@ -1,22 +1,21 @@
 import { type AvailabilityQuery, type Location, type PlainDate, type Selection } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { departmentToGraphql } from "../departments/departments.service.ts";
-import { notFound } from "../kernel/department-failure.ts";
-import { check } from "../kernel/input.ts";
+import { check, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
+import { realDate, today } from "../kernel/person-checks.ts";
 import type { InvalidInput } from "../kernel/problem.types.ts";
-import { addWorkingDays } from "../kernel/working-days.ts";
+import { addWorkingDays, whyClosed } from "../kernel/working-days.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
-import { departmentId, locationId, realDate, selection, today } from "./appointments.checks.ts";
+import { departmentId, locationId, productId, selection } from "./appointments.checks.ts";
 import { locationToGraphql, productToGraphql } from "./appointments.mapping.ts";
 import { Availability, LocationAvailability, ProductList, ServicePromiseCheck, SlotList } from "./appointments.results.ts";
 import { Slot } from "./appointments.types.ts";
-import { type AppointmentsDepartment, type Desk, orUnavailable } from "./appointments.tools.ts";
+import { type AppointmentsDepartment, type Desk, isRefusal, orUnavailable } from "./appointments.tools.ts";
 import { checkSelection } from "./selection-check.ts";
 
 const periodDaysMax = 92;
 const periodDaysDefault = 28;
-export const unknownDepartment = "Deze afdeling is niet gekoppeld, of u mag er geen afspraken zien. Kies een afdeling uit de lijst.";
 
 /** What can be had, where and when. Reads only. */
 export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "products" | "combinableProducts" | "availability" | "slots"> {
@@ -24,30 +23,38 @@ export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "pr
 
   return {
     async products(id) {
-      const department = desk.department(id);
-      if (!department) return notFound(unknownDepartment);
+      const department = desk.departmentFor(id);
+      if (isRefusal(department)) return department;
       return await orUnavailable(department, async () => productList(await catalogue.products(department, call)));
     },
 
     async combinableProducts(id, productIds) {
-      const department = desk.department(id);
-      if (!department) return notFound(unknownDepartment);
-      return await orUnavailable(department, async () => productList(await catalogue.combinable(department, productIds, call)));
+      const checked = check(combinableInput, { productIds });
+      if (!checked.ok) return checked.problem;
+      const department = desk.departmentFor(id);
+      if (isRefusal(department)) return department;
+      return await orUnavailable(department, async () => {
+        const offered = await catalogue.products(department, call);
+        const unknown = productIds.findIndex((productId) => !offered.some((product) => product.id === productId));
+        if (unknown >= 0)
+          return invalidInput([{ field: `productIds.${unknown}`, message: `${department.name} heeft dit product niet. Kies een product uit de lijst.` }]);
+        return productList(await catalogue.combinable(department, productIds, call));
+      });
     },
 
     async availability(query) {
       const checked = check(availabilityInput(now), query);
       if (!checked.ok) return checked.problem;
-      const department = desk.department(checked.value.departmentId);
-      if (!department) return notFound(unknownDepartment);
+      const department = desk.departmentFor(checked.value.departmentId);
+      if (isRefusal(department)) return department;
       return await orUnavailable(department, () => findAvailability(department, checked.value));
     },
 
     async slots(query) {
       const checked = check(slotsInput(now), query);
       if (!checked.ok) return checked.problem;
-      const department = desk.department(checked.value.departmentId);
-      if (!department) return notFound(unknownDepartment);
+      const department = desk.departmentFor(checked.value.departmentId);
+      if (isRefusal(department)) return department;
       return await orUnavailable(department, async () => {
         const problem = await checkSelection(desk, department, checked.value);
         if (problem) return problem;
@@ -65,6 +72,7 @@ export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "pr
     const problem = await checkSelection(desk, department, query);
     if (problem) return problem;
     const locations = await locationsFor(department, query.selection, query.locationId);
+    if (locations.length === 0 && query.selection.address) return invalidInput([{ field: "selection.address", message: notServed(department.name) }]);
     const found = await Promise.all(locations.map((location) => availabilityAt(department, location, query)));
     const byFirstDay = found.toSorted((one, other) => (one.firstFreeDay ?? "9999").localeCompare(other.firstFreeDay ?? "9999"));
     const firstFreeDay = byFirstDay[0]?.firstFreeDay;
@@ -72,7 +80,7 @@ export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "pr
       department: departmentToGraphql(department, desk.abilities),
       locations: byFirstDay,
       firstFreeDay,
-      servicePromise: checkPromise(department, firstFreeDay),
+      servicePromise: checkPromise(department, query, firstFreeDay),
     });
   }
 
@@ -87,14 +95,22 @@ export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "pr
     { selection: wanted, from, until }: Period,
   ): Promise<LocationAvailability> {
     const query: AvailabilityQuery = { selection: wanted, locationId: location.id };
-    const days = await department.appointments.listDays({ ...query, from, until }, call);
-    return make(LocationAvailability, { location: locationToGraphql(location), firstFreeDay: days[0], days: [...days] });
+    const offered = await department.appointments.listDays({ ...query, from, until }, call);
+    // Some systems go on offering days on which the department is closed.
+    const days = offered.filter((date) => !whyClosed(Temporal.PlainDate.from(date), department));
+    return make(LocationAvailability, { location: locationToGraphql(location), firstFreeDay: days[0], days });
   }
 
-  function checkPromise({ servicePromise, openOn, closingDays }: AppointmentsDepartment, firstFreeDay: PlainDate | undefined): ServicePromiseCheck | undefined {
-    if (!servicePromise) return undefined;
+  /** A promise counts from today: a question about a later period says nothing about it. */
+  function checkPromise(
+    { servicePromise, openOn, closingDays }: AppointmentsDepartment,
+    asked: Period,
+    firstFreeDay: PlainDate | undefined,
+  ): ServicePromiseCheck | undefined {
+    if (!servicePromise || asked.from !== today(now)) return undefined;
     const { workingDays } = servicePromise;
     const until = addWorkingDays(Temporal.PlainDate.from(today(now)), workingDays, { openOn, closingDays }).toString();
+    if (asked.until < until && firstFreeDay === undefined) return undefined;
     return make(ServicePromiseCheck, { workingDays, until, isMet: firstFreeDay !== undefined && firstFreeDay <= until });
   }
 }
@@ -105,9 +121,17 @@ interface Period {
   readonly until: PlainDate;
 }
 
+function notServed(departmentName: string): string {
+  return `Op dit adres komt ${departmentName} niet, of niet voor deze spullen. Controleer de postcode en het huisnummer met de beller.`;
+}
+
 function productList(products: readonly Parameters<typeof productToGraphql>[0][]): ProductList {
   return make(ProductList, { items: products.map(productToGraphql) });
 }
+
+const combinableInput = z.object({
+  productIds: z.array(productId).min(1, { error: "Kies minstens één product." }).max(10, { error: "Kies hoogstens tien producten." }),
+});
 
 const availabilityInput = (now: () => number) =>
   z

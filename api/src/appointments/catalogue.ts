@@ -27,22 +27,29 @@ export function createCatalogue({ keepMs, entriesMax, now }: CatalogueOptions): 
   return {
     products: (department, call) =>
       products(keyOf("products", department), async () => {
-        const offered = await portOf(department).listProducts(call);
+        const offered = await portOf(department).listProducts(shared(call));
         return offered.map((product) => department.supplement(product)).toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
       }),
     combinable: (department, productIds, call) =>
       products(keyOf("combinable", department, productIds), async () => {
-        const addable = await portOf(department).listCombinableProducts({ productIds }, call);
+        const addable = await portOf(department).listCombinableProducts({ productIds }, shared(call));
         return addable.filter(({ id }) => !productIds.includes(id)).map((product) => department.supplement(product));
       }),
     locations: (department, { products: chosen, address }, call) => {
       const productIds = chosen.map(({ productId }) => productId);
-      const load = () => portOf(department).listLocations({ productIds, address }, call);
+      const load = () => portOf(department).listLocations({ productIds, address }, address ? call : shared(call));
       // An address is somebody's: it is never kept.
       return address ? load() : locations(keyOf("locations", department, productIds), load);
     },
   };
 }
+
+/** What several requests wait for must not end with the one that happened to be first. */
+function shared({ traceId }: ReadCall): ReadCall {
+  return { traceId, signal: AbortSignal.timeout(loadDeadlineMs) };
+}
+
+const loadDeadlineMs = 5_000;
 
 /** Values that are loaded once and kept for a while. A failure is not kept: the next one asks again. */
 function createKept<Value>({ keepMs, entriesMax, now }: CatalogueOptions): (key: string, load: () => Promise<Value>) => Promise<Value> {

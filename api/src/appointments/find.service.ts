@@ -1,11 +1,18 @@
-import { ConnectorError, type Appointment as DepartmentAppointment, type Customer, type PersonKey, type PersonKeyKind } from "@kcc-hub/connectors/sdk";
+import {
+  ConnectorError,
+  type Appointment as DepartmentAppointment,
+  type Customer,
+  type PersonKey,
+  type PersonKeyKind,
+  type ReadCall,
+} from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { departmentToGraphql } from "../departments/departments.service.ts";
 import { Source, SourceState } from "../departments/departments.types.ts";
 import { Action } from "../kernel/abilities.ts";
 import { explainFailure, notFound } from "../kernel/department-failure.ts";
 import { gather, type Gathered, type SourceOutcome } from "../kernel/gather.ts";
-import { check } from "../kernel/input.ts";
+import { check, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { fold, hashPersonKey, writePersonKey } from "../kernel/person-keys.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
@@ -30,8 +37,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       return await orUnavailable(located.department, async () => {
         const appointment = await desk.read(located);
         if (!appointment) return notFound(unknownAppointment);
-        await audit.record({ action: "appointment.view", outcome: "found", departmentIds: [located.department.id] });
-        return desk.show(appointment, located.department);
+        return await desk.present(appointment, located.department);
       });
     },
 
@@ -40,7 +46,10 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (!checked.ok) return checked.problem;
       const { reference: spoken, departmentIds } = checked.value;
       const departments = desk.departments().filter(({ id }) => !departmentIds || departmentIds.includes(id));
-      const gathered = await gatherFrom(departments, (department) => findByReference(department, readingsOf(spoken)));
+      if (departments.length < new Set(departmentIds).size) {
+        return invalidInput([{ field: "departmentIds", message: "Een van deze afdelingen is niet gekoppeld voor afspraken. Kies afdelingen uit de lijst." }]);
+      }
+      const gathered = await gatherFrom(departments, (department, within) => findByReference(department, readingsOf(spoken), within));
       const items = show(gathered);
       await audit.record({
         action: "appointment.find-by-reference",
@@ -55,7 +64,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (!checked.ok) return checked.problem;
       const { person, period, purpose } = checked.value;
       const departments = desk.departments();
-      const gathered = await gatherFrom(departments, (department) => findByPerson(department, person));
+      const gathered = await gatherFrom(departments, (department, within) => findByPerson(department, person, within));
       const items = show(gathered).filter((appointment) => isIn(period, appointment.start, now()));
       // Kept before anything is delivered; without it nothing is.
       const [strongest] = person.keys;
@@ -74,8 +83,8 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
   async function gatherFrom(departments: readonly AppointmentsDepartment[], find: Find): Promise<readonly Gathered<DepartmentAppointment>[]> {
     const sources = departments.map((department) => ({
       departmentId: department.id,
-      ask: async () => {
-        if (desk.may(department, Action.VIEW)) return await find(department);
+      ask: async (signal: AbortSignal) => {
+        if (desk.may(department, Action.VIEW)) return await find(department, { ...call, signal });
         const message = `U mag geen afspraken van ${department.name} zien. Een supervisor kan u dit recht geven.`;
         return { items: [], outcome: { kind: "not-permitted" as const, message } };
       },
@@ -83,7 +92,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     return await gather(sources, { signal: desk.signal, deadlineMs: desk.gatherDeadlineMs, now });
   }
 
-  async function findByReference(department: AppointmentsDepartment, readings: readonly string[]): Promise<Answer> {
+  async function findByReference(department: AppointmentsDepartment, readings: readonly string[], within: ReadCall): Promise<Answer> {
     const indexed = await index.findByReference([department.id], readings);
     const known = await readAll(
       department,
@@ -92,19 +101,19 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     if (known.length > 0) return complete(known);
     // The likeliest reading first; the next only when it finds nothing.
     for (const reading of readings) {
-      const found = await department.appointments.findByReference({ reference: reading }, call);
+      const found = await department.appointments.findByReference({ reference: reading }, within);
       if (found.length > 0) return complete(found);
     }
     return { items: [], outcome: nothingByReference(department) };
   }
 
-  async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery): Promise<Answer> {
+  async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery, within: ReadCall): Promise<Answer> {
     const { findByPerson: supported } = department.appointments.supports;
     const usable = keys.filter(({ kind }) => supported.includes(kind));
     const hashes = keys.map((key) => hashPersonKey(key, desk.personHashKey));
     const [indexed, ...lists] = await Promise.all([
       index.findByPerson(department.id, hashes),
-      ...usable.map((person) => department.appointments.findByPerson({ person }, call)),
+      ...usable.map((person) => department.appointments.findByPerson({ person }, within)),
     ]);
     const found = lists.flat();
     const foundIds = new Set(found.map(({ id }) => id));
@@ -149,7 +158,7 @@ interface Answer {
   readonly outcome: SourceOutcome;
 }
 
-type Find = (department: AppointmentsDepartment) => Promise<Answer>;
+type Find = (department: AppointmentsDepartment, call: ReadCall) => Promise<Answer>;
 
 function complete(items: readonly DepartmentAppointment[]): Answer {
   return { items, outcome: { kind: "complete" } };

@@ -39,6 +39,11 @@ export async function checkSelection(
   if (locationId === undefined) return undefined;
   const locations = await catalogue.locations(department, selection, call);
   if (locations.some(({ id }) => id === locationId)) return undefined;
+  if (locations.length === 0 && selection.address) {
+    return invalidInput([
+      { field: "selection.address", message: `Op dit adres komt ${department.name} niet. Controleer de postcode en het huisnummer met de beller.` },
+    ]);
+  }
   return invalidInput([
     { field: "locationId", message: `Deze keuze kan niet op deze locatie van ${department.name}. Kies een locatie uit de beschikbaarheid.` },
   ]);

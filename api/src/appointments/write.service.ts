@@ -1,20 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { isSameMoment, plainDateOf, type Appointment as DepartmentAppointment, type Booking, type Customer } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { Action, Capability } from "../kernel/abilities.ts";
 import { notFound, notPermitted } from "../kernel/department-failure.ts";
 import { check, idempotencyKey, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
+import { keysOf, writePersonKey } from "../kernel/person-keys.ts";
 import { hashPayload } from "../kernel/operations/ledger.ts";
-import { OperationKind } from "../kernel/operations/operation.entity.ts";
+import { OperationKind, type OperationRow } from "../kernel/operations/operation.entity.ts";
 import { DepartmentRefused, DepartmentUnavailable, ProblemCode } from "../kernel/problem.types.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
 import { createAnswers } from "./appointments.answers.ts";
-import { comingMoment, customer, departmentId, items, locationId, notes, reason, selection } from "./appointments.checks.ts";
-import type { BookPayload, CancelPayload, ChangePayload, ReschedulePayload, Wanted } from "./appointments.payloads.ts";
+import { customer, departmentId, hasPassed, items, locationId, moment, notes, reason, selection } from "./appointments.checks.ts";
+import type { BookPayload, CancelPayload, ChangePayload, ReschedulePayload, Subject, Wanted } from "./appointments.payloads.ts";
 import { ChangedMeanwhile } from "./appointments.results.ts";
-import { type AppointmentsDepartment, type Desk, type Located, orUnavailable } from "./appointments.tools.ts";
-import { unknownDepartment } from "./availability.service.ts";
+import { type AppointmentsDepartment, type Desk, isRefusal, type Located, orUnavailable } from "./appointments.tools.ts";
 import { unknownAppointment } from "./find.service.ts";
 import { checkDay, checkSelection, wrongItems } from "./selection-check.ts";
 
@@ -31,10 +32,12 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
       const checked = check(bookInput(now), { ...input, idempotencyKey: key });
       if (!checked.ok) return checked.problem;
       const { departmentId: id, start, ...wanted } = checked.value;
+      if (1 + (wanted.companions?.length ?? 0) > wanted.selection.persons) return tooManyNames();
       return await once(OperationKind.BOOK, checked.value, async () => {
-        const department = desk.department(id);
-        if (!department) return answer(notFound(unknownDepartment));
+        const department = desk.departmentFor(id);
+        if (isRefusal(department)) return answer(department);
         if (!desk.may(department, Action.CREATE)) return answer(missing(department, Action.CREATE));
+        if (hasPassed(start, now)) return answer(passed("start"));
         const problem = await orUnavailable(department, () => checkSelection(desk, department, { ...wanted, date: plainDateOf(start), dateField: "start" }));
         if (problem) return answer(problem);
         const booking: Booking = {
@@ -45,7 +48,7 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
           notes: wanted.notes || undefined,
         };
         const payload: BookPayload = { booking };
-        return { kind: "begin", department, payload };
+        return { kind: "begin", department, payload, about: wanted.customer };
       });
     },
 
@@ -64,21 +67,23 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
           notes: changes.notes ?? undefined,
           customer: changes.customer ?? undefined,
           items: changes.items ?? undefined,
+          subject: subjectOf(appointment),
           version: changes.version ?? appointment.version,
           wanted: wantedBy(appointment, changes.items ?? undefined),
         };
-        return { kind: "begin", department, payload };
+        return { kind: "begin", department, payload, about: appointment.customers[0] ?? {} };
       });
     },
 
     async reschedule(input, key) {
-      const checked = check(rescheduleInput(now), { ...input, idempotencyKey: key });
+      const checked = check(rescheduleInput, { ...input, idempotencyKey: key });
       if (!checked.ok) return checked.problem;
       const { appointmentId, start, version } = checked.value;
       return await once(OperationKind.RESCHEDULE, checked.value, async () => {
         const opened = await open(appointmentId, Action.CHANGE, version ?? undefined);
         if (opened.kind === "answer") return opened;
         const { department, id, appointment } = opened;
+        if (hasPassed(start, now)) return answer(passed("start"));
         const target = { start, locationId: checked.value.locationId ?? appointment.location.id };
         const planned = await planMove(department, appointment, target);
         if (planned.kind === "answer") return planned;
@@ -87,9 +92,10 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
           start,
           locationId: planned.booking.locationId,
           version: version ?? appointment.version,
+          subject: subjectOf(appointment),
           booking: planned.booking,
         };
-        return { kind: "begin", department, payload };
+        return { kind: "begin", department, payload, about: appointment.customers[0] ?? {} };
       });
     },
 
@@ -104,28 +110,39 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
         const appointment = await orUnavailable(department, () => desk.read(located));
         if (!appointment) return answer(notFound(unknownAppointment));
         if (appointment instanceof DepartmentUnavailable) return answer(appointment);
-        const payload: CancelPayload = { appointmentId: located.id, reason: checked.value.reason };
-        return { kind: "begin", department, payload };
+        // What is cancelled already may be cancelled again; what has been may not.
+        if (appointment.status !== "cancelled" && (appointment.status !== "booked" || hasPassed(appointment.start, now))) return answer(isOver());
+        const payload: CancelPayload = { appointmentId: located.id, reason: checked.value.reason, subject: subjectOf(appointment) };
+        return { kind: "begin", department, payload, about: appointment.customers[0] ?? {} };
       });
     },
   };
 
   /** What was asked for once is done once: a known key is answered from the ledger before anything else is looked at. */
   async function once(kind: OperationKind, input: { readonly idempotencyKey: string }, prepare: () => Promise<Prepared>): Promise<object> {
-    const { abilities, ledger, runner, audit, traceId } = desk;
+    const { abilities, ledger, audit, traceId } = desk;
     const key = { userId: abilities.viewer.userId, kind, idempotencyKey: input.idempotencyKey };
-    const payloadHash = hashPayload(input);
+    const payloadHash = hashPayload(input, desk.personHashKey);
     const earlier = await ledger.findByKey(key);
     if (earlier) return earlier.payloadHash === payloadHash ? await answers.forOperation(earlier) : keyReused();
     const prepared = await prepare();
     if (prepared.kind === "answer") return prepared.answer;
-    const { department, payload } = prepared;
-    const operationId = randomUUID();
-    await audit.record({ action: `appointment.${kind.toLowerCase()}`, outcome: "begun", departmentIds: [department.id], operationId });
-    const begun = await ledger.begin({ id: operationId, ...key, departmentId: department.id, payload, traceId }, payloadHash);
+    const { department, payload, about } = prepared;
+    const begun = await ledger.begin({ id: randomUUID(), ...key, departmentId: department.id, payload, traceId }, payloadHash);
     if (begun.kind === "key-reused") return keyReused();
-    if (begun.kind === "new") await runner.run(begun.operation);
-    return await answers.forOperation((await ledger.find(begun.operation.id)) ?? begun.operation);
+    if (begun.kind === "known") return await answers.forOperation(begun.operation);
+    const { operation } = begun;
+    // Kept before anything is sent: when it cannot be, nothing is, and the operation ends as never sent.
+    const [subject] = keysOf(about).map(writePersonKey);
+    await audit.record({ action: `appointment.${kind.toLowerCase()}`, outcome: "begun", departmentIds: [department.id], operationId: operation.id, subject });
+    await runForAWhile(operation);
+    return await answers.forOperation((await ledger.find(operation.id)) ?? operation);
+  }
+
+  /** An agent is waiting: what takes longer goes on without them, and is followed by its operation. */
+  async function runForAWhile(operation: OperationRow): Promise<void> {
+    const running = desk.runner.run(operation);
+    await Promise.race([running, setTimeout(answerWithinMs, undefined, { ref: false })]);
   }
 
   async function open(hubId: string, action: Action, version: string | undefined): Promise<Opened | Answered> {
@@ -137,10 +154,9 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
     if (!appointment) return answer(notFound(unknownAppointment));
     if (appointment instanceof DepartmentUnavailable) return answer(appointment);
     if (appointment.status !== "booked" || (version !== undefined && appointment.version !== undefined && version !== appointment.version)) {
-      return answer(changedMeanwhile(department, appointment));
+      return answer(await changedMeanwhile(department, appointment));
     }
-    if (Date.parse(appointment.start) <= now())
-      return answer(invalidInput([{ field: "appointmentId", message: "Deze afspraak is al geweest en kan niet meer worden gewijzigd." }]));
+    if (hasPassed(appointment.start, now)) return answer(isOver());
     return { kind: "opened", ...located, appointment };
   }
 
@@ -161,12 +177,12 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
     return wrong.length > 0 ? invalidInput(wrong) : undefined;
   }
 
-  function changedMeanwhile(department: AppointmentsDepartment, appointment: DepartmentAppointment): object {
+  async function changedMeanwhile(department: AppointmentsDepartment, appointment: DepartmentAppointment): Promise<object> {
     const message =
       appointment.status === "cancelled"
         ? "Deze afspraak is al geannuleerd. Maak een nieuwe afspraak als de beller dat wil."
         : "Deze afspraak is intussen veranderd. Bekijk hem opnieuw en beslis dan.";
-    return make(ChangedMeanwhile, { code: ProblemCode.CHANGED_MEANWHILE, message, appointment: desk.show(appointment, department) });
+    return make(ChangedMeanwhile, { code: ProblemCode.CHANGED_MEANWHILE, message, appointment: await desk.present(appointment, department) });
   }
 
   /** Checks where an appointment is to go, and says what a new one would be made of where the department cannot move it. */
@@ -180,11 +196,11 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
     if (isSameMoment(start, appointment.start) && to === appointment.location.id) {
       return answer(invalidInput([{ field: "start", message: "De afspraak staat al op dit tijdstip. Kies een andere tijd." }]));
     }
-    const [first, ...others] = appointment.customers;
+    const isMovedWhole = department.appointments.supports.rescheduling === "atomic";
+    const [first = isMovedWhole ? nobody : undefined, ...others] = appointment.customers;
     if (!first)
       return answer(make(DepartmentRefused, { code: ProblemCode.DEPARTMENT_REFUSED, message: cannotMove(department.name), departmentId: department.id }));
     const chosen = selectionOf(appointment, first);
-    const isMovedWhole = department.appointments.supports.rescheduling === "atomic";
     const day = { date: plainDateOf(start), dateField: "start" };
     // A department that moves the whole appointment keeps its products, package and address: only the day is ours to judge.
     const problem = isMovedWhole
@@ -194,6 +210,11 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
     return { kind: "planned", booking: { selection: chosen, locationId: to, start, customers: [first, ...others], notes: appointment.notes } };
   }
 }
+
+/** A department that moves the whole appointment needs no names from us. */
+const nobody: Customer = { lastName: "-" };
+
+const answerWithinMs = 12_000;
 
 interface MoveTarget {
   readonly start: string;
@@ -229,7 +250,15 @@ interface Answered {
   readonly answer: object;
 }
 
-type Prepared = Answered | { readonly kind: "begin"; readonly department: AppointmentsDepartment; readonly payload: object };
+interface Begin {
+  readonly kind: "begin";
+  readonly department: AppointmentsDepartment;
+  readonly payload: object;
+  /** Whom it is about, for the audit log. */
+  readonly about: Partial<Customer>;
+}
+
+type Prepared = Answered | Begin;
 
 type Changes = Omit<z.output<ReturnType<typeof changeInput>>, "appointmentId" | "idempotencyKey">;
 
@@ -239,6 +268,22 @@ function answer(value: object): Answered {
 
 function missing(department: AppointmentsDepartment, action: Action): object {
   return notPermitted({ departmentId: department.id, capability: Capability.APPOINTMENTS, action }, department.name);
+}
+
+function passed(field: string): object {
+  return invalidInput([{ field, message: "Dit tijdstip is al voorbij. Kies een vrije tijd uit de lijst." }]);
+}
+
+function tooManyNames(): object {
+  return invalidInput([{ field: "companions", message: "Er zijn meer namen dan personen. Verhoog het aantal personen, of noem minder namen." }]);
+}
+
+function isOver(): object {
+  return invalidInput([{ field: "appointmentId", message: "Deze afspraak is al geweest. Hij kan niet meer worden gewijzigd of geannuleerd." }]);
+}
+
+function subjectOf({ reference, start }: DepartmentAppointment): Subject {
+  return { reference, start };
 }
 
 function keyReused(): object {
@@ -258,7 +303,7 @@ const bookInput = (now: () => number) =>
     departmentId,
     selection,
     locationId,
-    start: comingMoment(now),
+    start: moment,
     customer: customer(now),
     companions: z.array(customer(now)).max(19, { error: "Noem hoogstens negentien andere personen." }).nullish(),
     notes: notes.nullish(),
@@ -274,7 +319,6 @@ const changeInput = (now: () => number) =>
     version: z.string().max(200).nullish(),
   });
 
-const rescheduleInput = (now: () => number) =>
-  z.object({ idempotencyKey, appointmentId, start: comingMoment(now), locationId: locationId.nullish(), version: z.string().max(200).nullish() });
+const rescheduleInput = z.object({ idempotencyKey, appointmentId, start: moment, locationId: locationId.nullish(), version: z.string().max(200).nullish() });
 
 const cancelInput = z.object({ idempotencyKey, appointmentId, reason });

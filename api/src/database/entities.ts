@@ -1,6 +1,7 @@
 import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
+import { ProcessingLogEntity } from "../kernel/processing-log.entity.ts";
 import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
 import { SessionEntity, SignInEntity } from "../sessions/session.entity.ts";
 
@@ -13,6 +14,7 @@ export const entities = [
   RightEntity,
   RightChangeEntity,
   AuditEntryEntity,
+  ProcessingLogEntity,
   SessionEntity,
   SignInEntity,
 ];

@@ -1,4 +1,4 @@
-import type { AppointmentsPort, Connection, ConnectionHealth, Product } from "@kcc-hub/connectors/sdk";
+import type { AppointmentsPort, Connection, ConnectionHealth, PersonsPort, Product } from "@kcc-hub/connectors/sdk";
 import { Capability } from "../kernel/abilities.ts";
 import { builtInConnectors } from "./built-in-connectors.ts";
 import { ConfigurationError, type DepartmentConfiguration, type DepartmentsConfiguration } from "./departments.configuration.ts";
@@ -15,10 +15,15 @@ export interface ConnectedDepartment {
   readonly capabilities: readonly { readonly capability: Capability; readonly protocol: string }[];
   /** Present when it is connected for appointments. */
   readonly appointments?: AppointmentsPort;
+  /** Present when it is connected for persons, with what the configuration allows for which purpose. */
+  readonly persons?: { readonly port: PersonsPort; readonly purposes: PersonPurposes };
   /** What the configuration adds to a product that the department's system tells. */
   supplement(product: Product): Product;
+  /** Of its connection that does worst. */
   health(): ConnectionHealth;
 }
+
+export type PersonPurposes = NonNullable<DepartmentConfiguration["capabilities"]["persons"]>["purposes"];
 
 /** Department + capability → port. Made once at start; the connections are kept alive. */
 export interface DepartmentDirectory {
@@ -40,8 +45,9 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
   const byId = new Map(all.map((department) => [department.id, department]));
 
   function connect(department: DepartmentConfiguration): ConnectedDepartment {
-    const { appointments } = department.capabilities;
+    const { appointments, persons } = department.capabilities;
     const connection = appointments && openConnection(department.id, appointments.protocol, appointments.settings);
+    const registry = persons && openConnection(department.id, persons.protocol, persons.settings);
     const supplements = new Map(appointments?.products.map((product) => [product.id, product]));
     return {
       id: department.id,
@@ -51,10 +57,14 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
       servicePromise: department.servicePromise,
       openOn: department.openOn,
       closingDays: department.closingDays,
-      capabilities: appointments ? [{ capability: Capability.APPOINTMENTS, protocol: appointments.protocol }] : [],
+      capabilities: [
+        ...(appointments ? [{ capability: Capability.APPOINTMENTS, protocol: appointments.protocol }] : []),
+        ...(persons ? [{ capability: Capability.PERSONS, protocol: persons.protocol }] : []),
+      ],
       appointments: connection?.appointments,
+      persons: persons && registry?.persons && { port: registry.persons, purposes: persons.purposes },
       supplement: (product) => supplementProduct(product, supplements.get(product.id)),
-      health: () => connection?.health() ?? { circuit: "closed", callsUnderWay: 0, callsTotal: 0, failuresTotal: 0 },
+      health: () => worstOf([connection, registry].flatMap((each) => each?.health() ?? [])),
     };
   }
 
@@ -81,6 +91,17 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
       await Promise.all(connections.map((connection) => connection.close()));
     },
   };
+}
+
+/** A department that works in part must not look well: the connection that fails is the one to show. */
+function worstOf(healths: readonly ConnectionHealth[]): ConnectionHealth {
+  const badness = ({ circuit, callsTotal, lastSuccessAt = 0, lastFailureAt = 0 }: ConnectionHealth): number => {
+    if (circuit === "open") return 3;
+    if (lastFailureAt > lastSuccessAt) return 2;
+    return callsTotal > 0 ? 1 : 0;
+  };
+  const [worst] = healths.toSorted((one, other) => badness(other) - badness(one));
+  return worst ?? { circuit: "closed", callsUnderWay: 0, callsTotal: 0, failuresTotal: 0 };
 }
 
 type Supplement = NonNullable<DepartmentConfiguration["capabilities"]["appointments"]>["products"][number];

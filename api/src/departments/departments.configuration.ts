@@ -1,13 +1,21 @@
 import { readFile } from "node:fs/promises";
+import { personFields, type Capability as PortName } from "@kcc-hub/connectors/sdk";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { Action, Capability } from "../kernel/abilities.ts";
+import { Purpose } from "../kernel/purpose.ts";
 import { builtInConnectors } from "./built-in-connectors.ts";
 
 const cost = z.strictObject({ description: z.string().min(1).max(200), amountCents: z.int().min(0).max(1_000_000) });
 
+/** The name of a connector that serves this capability. */
+function protocolFor(capability: PortName) {
+  const names = Object.values(builtInConnectors).flatMap((connector) => (connector.capabilities.includes(capability) ? connector.protocol : []));
+  return z.string().refine((name) => names.includes(name), { error: `moet een van deze zijn: ${names.join(", ")}` });
+}
+
 const appointments = z.strictObject({
-  protocol: z.string().refine((name) => name in builtInConnectors, { error: `moet een van deze zijn: ${Object.keys(builtInConnectors).join(", ")}` }),
+  protocol: protocolFor("appointments"),
   /** The adapter's own settings: checked by the adapter's schema. */
   settings: z.record(z.string(), z.unknown()),
   /** What the department's system does not tell about a product: what to bring, what it costs. */
@@ -23,6 +31,22 @@ const appointments = z.strictObject({
     .default([]),
 });
 
+const persons = z.strictObject({
+  protocol: protocolFor("persons"),
+  /** The adapter's own settings: checked by the adapter's schema. */
+  settings: z.record(z.string(), z.unknown()),
+  /** For what persons may be looked up here, and what may then be known. A purpose that is not named is refused, before anything is sent. */
+  purposes: z.partialRecord(
+    z.enum(Purpose),
+    z.strictObject({
+      /** Where the municipality's register describes this processing activity (verwerkingsactiviteit). Kept with every person looked up. */
+      processingActivity: z.url().max(300),
+      /** Without `bsn` a citizen service number is shown masked. */
+      fields: z.array(z.enum(personFields)).min(1),
+    }),
+  ),
+});
+
 const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 const department = z.strictObject({
@@ -35,7 +59,7 @@ const department = z.strictObject({
   openOn: z.array(weekday).min(1).default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
   /** Days on which it is closed besides Dutch public holidays. */
   closingDays: z.array(z.iso.date()).default([]),
-  capabilities: z.strictObject({ appointments: appointments.optional() }),
+  capabilities: z.strictObject({ appointments: appointments.optional(), persons: persons.optional() }),
 });
 
 const grant = z.strictObject({
@@ -63,17 +87,17 @@ export const departmentsConfiguration = z
         issues.push({ code: "custom", path: ["rights", place, "departments"], message: `noemt een afdeling die er niet is: "${unknown}"`, input: unknown });
     }
     for (const [place, { capabilities }] of value.departments.entries()) {
-      const { protocol, settings } = capabilities.appointments ?? {};
-      const connector = protocol ? builtInConnectors[protocol] : undefined;
-      const checked = connector?.configuration.safeParse(settings);
-      if (!checked || checked.success) continue;
-      for (const issue of checked.error.issues) {
-        issues.push({
-          code: "custom",
-          path: ["departments", place, "capabilities", "appointments", "settings", ...issue.path],
-          message: issue.message,
-          input: settings,
-        });
+      for (const [capability, configured] of Object.entries(capabilities)) {
+        const checked = configured && builtInConnectors[configured.protocol]?.configuration.safeParse(configured.settings);
+        if (!checked || checked.success) continue;
+        for (const issue of checked.error.issues) {
+          issues.push({
+            code: "custom",
+            path: ["departments", place, "capabilities", capability, "settings", ...issue.path],
+            message: issue.message,
+            input: configured.settings,
+          });
+        }
       }
     }
   });

@@ -29,7 +29,9 @@ export class DepartmentsResolver {
     return services.departments.byId(id) ?? null;
   }
 
-  @FieldResolver(() => ConnectionHealthInfo, { description: "Health of the connection to its system. For supervisors and integrators; others get an error." })
+  @FieldResolver(() => ConnectionHealthInfo, {
+    description: "Health of the connection to its system. For supervisors, integrators and auditors; others get the error FORBIDDEN.",
+  })
   connection(@Root() department: Department, @Ctx() { services }: RequestContext): ConnectionHealthInfo {
     return services.departments.health(department.id);
   }

@@ -20,7 +20,8 @@ export interface OperationFacts {
   readonly pageSizeVariables: readonly string[];
 }
 
-const lookUpFields: ReadonlySet<string> = new Set(["appointmentsOfPerson"]);
+/** Root fields that look up a person. Deeper, `persons` is a number of people. */
+const lookUpFields: ReadonlySet<string> = new Set(["appointmentsOfPerson", "persons"]);
 const pageSizeArguments: ReadonlySet<string> = new Set(["first", "last", "limit", "pageSize"]);
 // A citizen service number has eight or nine digits; names of operations end up in logs.
 const digitsThatIdentify = /\d{8}/;
@@ -80,7 +81,7 @@ function measureOperation(node: OperationDefinitionNode, measure: Measure): Oper
     const isIntrospection = place.isIntrospection || name === "__schema" || name === "__type";
     usesIntrospection ||= isIntrospection;
     if (place.depth === 1) rootFields += 1;
-    if (lookUpFields.has(name)) lookUps += 1;
+    if (place.depth === 1 && lookUpFields.has(name)) lookUps += 1;
     measureName(field, place, measure);
     for (const argument of field.arguments ?? []) {
       if (!pageSizeArguments.has(argument.name.value)) continue;

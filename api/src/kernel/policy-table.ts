@@ -19,7 +19,7 @@ function fields(rule: FieldRule, names: string): Record<string, FieldRule> {
 export const policyTable: PolicyTable = {
   Query: {
     ...fields(signedIn, "me departments department"),
-    ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation"),
+    ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons"),
     openTasks: role("agent", "supervisor"),
     grantedRights: role("supervisor", "auditor"),
   },
@@ -59,7 +59,10 @@ export const policyTable: PolicyTable = {
     ),
     notes: personsView,
   },
-  AppointmentCustomer: { name: withParent, ...fields(personsView, "bsn birthDate email phone address") },
+  AppointmentCustomer: {
+    ...fields(withParent, "name firstName initials lastNamePrefix lastName"),
+    ...fields(personsView, "bsn birthDate email phone address"),
+  },
   AppointmentLocation: fields(withParent, "id name address phone"),
   Address: fields(withParent, "street houseNumber houseNumberAddition postcode city"),
   BookedProduct: fields(withParent, "productId name amount"),
@@ -71,9 +74,16 @@ export const policyTable: PolicyTable = {
   AppointmentRescheduled: fields(withParent, "appointment operation"),
   AppointmentCancelled: fields(withParent, "operation"),
 
+  // Whoever gets a person has PERSONS/VIEW at the department; the purpose decides on the fields.
+  PersonsFound: fields(withParent, "items allowedFields processingActivity source advice"),
+  Person: fields(withParent, "bsn maskedBsn name birthDate gender age address deceased deathDate confidential underInvestigation notices"),
+  PersonName: fields(withParent, "full firstNames initials lastNamePrefix lastName"),
+  PartialDate: fields(withParent, "date year month text"),
+  PersonAddress: fields(withParent, "kind street houseNumber houseNumberAddition postcode city lines"),
+
   Operation: fields(withParent, "id kind state departmentId message startedAt settledAt appointmentId steps task"),
   OperationStep: fields(withParent, "name state startedAt settledAt"),
-  Task: fields(withParent, "id departmentId operationId text createdAt closedAt resolution"),
+  Task: fields(withParent, "id departmentId operationId text appointmentIds createdAt closedAt resolution"),
 
   Problem: fields(withParent, "code message"),
   NotPermitted: fields(withParent, "code message missingRight"),
@@ -85,6 +95,7 @@ export const policyTable: PolicyTable = {
   SlotTaken: fields(withParent, "code message alternatives"),
   OutcomeUnknown: fields(withParent, "code message operation"),
   ChangedMeanwhile: fields(withParent, "code message appointment"),
+  TooManyPersons: fields(withParent, "code message addDetails"),
 
   // A service account acts for no person, so it sends nothing about one either.
   SelectionInput: fields(byService, "products persons address items"),
@@ -93,6 +104,7 @@ export const policyTable: PolicyTable = {
   AddressInput: fields(byService, "postcode houseNumber houseNumberAddition"),
   CustomerInput: fields(byService, "firstName initials lastNamePrefix lastName bsn birthDate email phone address"),
   PersonKeyInput: fields(byService, "bsn lastName birthDate postcode houseNumber houseNumberAddition email phone"),
+  PersonSearchInput: fields(byService, "bsn lastName lastNamePrefix firstName birthDate postcode houseNumber houseNumberAddition includeDeceased"),
   BookAppointmentInput: fields(byService, "departmentId selection locationId start customer companions notes"),
   ChangeAppointmentInput: fields(byService, "appointmentId notes customer items version"),
   RescheduleAppointmentInput: fields(byService, "appointmentId start locationId version"),

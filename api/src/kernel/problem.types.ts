@@ -13,6 +13,7 @@ export enum ProblemCode {
   INVALID_INPUT = "INVALID_INPUT",
   NOT_FOUND = "NOT_FOUND",
   CHANGED_MEANWHILE = "CHANGED_MEANWHILE",
+  TOO_MANY_PERSONS = "TOO_MANY_PERSONS",
 }
 
 registerEnumType(ProblemCode, {
@@ -25,9 +26,10 @@ registerEnumType(ProblemCode, {
     DEPARTMENT_REFUSED: { description: "The department's system answered and says no, with its reason; nothing was changed." },
     OUTCOME_UNKNOWN: { description: "The department may or may not have done it. The hub finds out: follow the operation. Do not try again." },
     OPERATION_RUNNING: { description: "The same operation is still under way: follow it. Do not try again." },
-    INVALID_INPUT: { description: "The input is wrong; each field is named with what to do. Nothing was sent to a department." },
+    INVALID_INPUT: { description: "The input is wrong; each field is named with what to do. Nothing was changed at a department." },
     NOT_FOUND: { description: "It does not exist, or the user may not know that it does." },
     CHANGED_MEANWHILE: { description: "Somebody else changed it after it was read; the present state is given." },
+    TOO_MANY_PERSONS: { description: "More people fit than may be given at once; it is said which detail to add. Nobody is given." },
   },
 });
 
@@ -74,7 +76,11 @@ export class FieldProblem {
   message!: string;
 }
 
-@ObjectType({ simpleResolvers: true, implements: Problem, description: "The input is wrong. Nothing was sent to a department and nothing was kept." })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: "The input is wrong. Nothing was changed at a department. With a mutation, correct it and send it with a new idempotencyKey.",
+})
 export class InvalidInput extends Problem {
   @Field(() => [FieldProblem], { description: "Every field that is wrong, at most twenty." })
   fields!: FieldProblem[];

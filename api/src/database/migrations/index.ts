@@ -1,10 +1,14 @@
 import { Migration0001Operations } from "./0001-operations.ts";
 import { Migration0002RightsAuditSessions } from "./0002-rights-audit-sessions.ts";
 import { Migration0003AppointmentIndex } from "./0003-appointment-index.ts";
+import { Migration0004ProcessingLog } from "./0004-processing-log.ts";
+import { Migration0005TaskAppointments } from "./0005-task-appointments.ts";
 
 /** In the order in which they are applied. Never change one that has landed: add another. */
 export const migrations = [
   { name: "0001-operations", class: Migration0001Operations },
   { name: "0002-rights-audit-sessions", class: Migration0002RightsAuditSessions },
   { name: "0003-appointment-index", class: Migration0003AppointmentIndex },
+  { name: "0004-processing-log", class: Migration0004ProcessingLog },
+  { name: "0005-task-appointments", class: Migration0005TaskAppointments },
 ];

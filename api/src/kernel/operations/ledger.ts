@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { raw } from "@mikro-orm/core";
-import type { Database } from "../../database/orm.ts";
+import type { Database, SqlEntityManager } from "../../database/orm.ts";
 import {
   OperationEntity,
   type OperationKind,
@@ -29,6 +29,25 @@ export interface NewOperation {
   readonly traceId: string;
 }
 
+/** Who may write about an operation: whoever began or claimed it last. Every claim has a token of its own, also within one process. */
+export type Lease = Pick<OperationRow, "id" | "leaseOwner">;
+
+export interface Settlement {
+  readonly state: OperationState;
+  readonly outcome: object;
+  /** Kept with its payload until then, to be swept. */
+  readonly keepPayloadUntil?: Date;
+  /** What a person must do, made together with the settlement. */
+  readonly task?: NewTask;
+}
+
+export interface NewTask {
+  readonly departmentId: string;
+  readonly text: string;
+  /** The department's ids of the appointments that it is about. */
+  readonly appointmentIds: readonly string[];
+}
+
 export type Begun =
   | { readonly kind: "new"; readonly operation: OperationRow }
   /** The same key with the same payload: what became of it. */
@@ -36,7 +55,7 @@ export type Begun =
   /** The same key was used for something else. */
   | { readonly kind: "key-reused" };
 
-/** Thrown when another process has taken the operation over: this one must stop at once. */
+/** Thrown when somebody else has taken the operation over: this run must stop at once. */
 export class LeaseLost extends Error {
   override readonly name = "LeaseLost";
 }
@@ -50,22 +69,23 @@ export interface Ledger {
   find(operationId: string): Promise<OperationRow | undefined>;
   stepsOf(operationId: string): Promise<readonly OperationStepRow[]>;
   stepsOfMany(operationIds: readonly string[]): Promise<readonly OperationStepRow[]>;
+  /** Still working on it: another full lease from now. Throws LeaseLost, as all that follow. */
+  renew(lease: Lease): Promise<void>;
   /** Records that a call is about to be sent, and renews the lease. */
-  startStep(operationId: string, name: string): Promise<OperationStepRow>;
-  settleStep(operationId: string, name: string, state: StepState, result: unknown): Promise<void>;
-  settle(operationId: string, end: { readonly state: OperationState; readonly outcome: object; readonly keepPayloadUntil?: Date }): Promise<void>;
+  startStep(lease: Lease, name: string): Promise<OperationStepRow>;
+  settleStep(lease: Lease, step: { readonly name: string; readonly state: StepState; readonly result: unknown }): Promise<void>;
+  settle(lease: Lease, settlement: Settlement): Promise<void>;
   /** Not settled yet: looked at again at the given moment. */
-  postpone(operationId: string, resumeAt: Date): Promise<void>;
+  postpone(lease: Lease, resumeAt: Date): Promise<void>;
   /** Settled, but not swept yet: looked at again at the given moment. */
-  postponeSweep(operationId: string, resumeAt: Date): Promise<void>;
+  postponeSweep(lease: Lease, resumeAt: Date): Promise<void>;
   /** What an earlier call with this key became; `undefined` when there was none. */
   findByKey(key: { readonly userId: string; readonly kind: OperationKind; readonly idempotencyKey: string }): Promise<OperationRow | undefined>;
   /** Settled and swept: nothing more to do, the payload is cleared. */
-  finish(operationId: string): Promise<void>;
-  openTask(task: { readonly id: string; readonly operationId: string; readonly departmentId: string; readonly text: string }): Promise<void>;
+  finish(lease: Lease, task?: NewTask): Promise<void>;
   taskOf(operationId: string): Promise<TaskRow | undefined>;
-  /** Takes an operation for this process; `false` when another works on it. */
-  claim(operationId: string): Promise<boolean>;
+  /** Takes an operation that nobody works on; `undefined` when somebody does. */
+  claim(operationId: string): Promise<OperationRow | undefined>;
   /** Operations that nobody works on and whose time has come, oldest first. */
   due(limit: number): Promise<readonly string[]>;
   /** When the next operation may be taken up; `undefined` when none waits. */
@@ -77,15 +97,36 @@ export interface Ledger {
 export function createLedger({
   database,
   settings,
-  owner,
   now,
 }: {
   readonly database: Database;
   readonly settings: LedgerSettings;
-  readonly owner: string;
   readonly now: () => number;
 }): Ledger {
   const leaseEnd = () => new Date(now() + settings.leaseMs);
+  const held = ({ id, leaseOwner }: Lease) => ({ id, leaseOwner });
+  const renewed = () => ({ leaseUntil: leaseEnd(), resumeAt: leaseEnd() });
+  /** Changes the operation when the lease still holds; everything of one call in one transaction. */
+  const whileHeld = async <Value>(lease: Lease, change: () => Partial<OperationRow>, work: (em: SqlEntityManager) => Promise<Value>): Promise<Value> =>
+    await database.fork().transactional(async (em) => {
+      const changed = await em.nativeUpdate(OperationEntity, held(lease), change());
+      if (changed === 0) throw new LeaseLost(`operation ${lease.id} was taken over`);
+      return await work(em);
+    });
+  const addTask = async (em: SqlEntityManager, operationId: string, task: NewTask | undefined): Promise<void> => {
+    if (!task) return;
+    const row = {
+      ...task,
+      id: randomUUID(),
+      operationId,
+      appointmentIds: [...task.appointmentIds],
+      createdAt: new Date(now()),
+      closedAt: null,
+      closedBy: null,
+      resolution: null,
+    };
+    await em.upsertMany(TaskEntity, [row], { onConflictFields: ["operationId"], onConflictAction: "ignore" });
+  };
 
   return {
     async begin(operation, payloadHash) {
@@ -98,7 +139,7 @@ export function createLedger({
         startedAt: new Date(now()),
         settledAt: null,
         leaseUntil: leaseEnd(),
-        leaseOwner: owner,
+        leaseOwner: randomUUID(),
         resumeAt: leaseEnd(),
         attempts: 1,
       };
@@ -117,12 +158,12 @@ export function createLedger({
     stepsOf: (operationId) => database.fork().find(OperationStepEntity, { operationId }, { orderBy: { startedAt: "asc" } }),
     stepsOfMany: (operationIds) => database.fork().find(OperationStepEntity, { operationId: { $in: [...operationIds] } }, { orderBy: { startedAt: "asc" } }),
 
-    async startStep(operationId, name) {
-      return database.fork().transactional(async (em) => {
-        const renewed = await em.nativeUpdate(OperationEntity, { id: operationId, leaseOwner: owner }, { leaseUntil: leaseEnd(), resumeAt: leaseEnd() });
-        if (renewed === 0) throw new LeaseLost(`operation ${operationId} was taken over`);
+    renew: (lease) => whileHeld(lease, renewed, async () => {}),
+
+    async startStep(lease, name) {
+      return await whileHeld(lease, renewed, async (em) => {
         const at = new Date(now());
-        const known = await em.findOne(OperationStepEntity, { operationId, name });
+        const known = await em.findOne(OperationStepEntity, { operationId: lease.id, name });
         if (known) {
           known.state = StepState.STARTED;
           known.attemptedAt = at;
@@ -130,51 +171,46 @@ export function createLedger({
           known.attempts += 1;
           return known;
         }
-        return em.create(OperationStepEntity, {
-          operationId,
-          name,
-          state: StepState.STARTED,
-          startedAt: at,
-          attemptedAt: at,
-          settledAt: null,
-          attempts: 1,
-          result: null,
-        });
+        const step = { operationId: lease.id, name, state: StepState.STARTED, startedAt: at, attemptedAt: at, settledAt: null, attempts: 1, result: null };
+        return em.create(OperationStepEntity, step);
       });
     },
 
-    async settleStep(operationId, name, state, result) {
+    async settleStep(lease, { name, state, result }) {
       const settledAt = state === StepState.UNKNOWN ? null : new Date(now());
-      await database.fork().nativeUpdate(OperationStepEntity, { operationId, name }, { state, settledAt, result: jsonSafe(result) });
+      await whileHeld(lease, renewed, async (em) => {
+        await em.nativeUpdate(OperationStepEntity, { operationId: lease.id, name }, { state, settledAt, result: jsonSafe(result) });
+      });
     },
 
-    async settle(operationId, { state, outcome, keepPayloadUntil }) {
+    async settle(lease, { state, outcome, keepPayloadUntil, task }) {
       const end = { state, outcome: jsonSafe(outcome), settledAt: new Date(now()), resumeAt: keepPayloadUntil ?? null, leaseUntil: new Date(now()) };
-      await database.fork().nativeUpdate(OperationEntity, { id: operationId, leaseOwner: owner }, keepPayloadUntil ? end : { ...end, payload: null });
+      const change = keepPayloadUntil ? end : { ...end, payload: null };
+      await whileHeld(
+        lease,
+        () => change,
+        (em) => addTask(em, lease.id, task),
+      );
     },
 
-    async postpone(operationId, resumeAt) {
+    async postpone(lease, resumeAt) {
       const change = { state: OperationState.UNKNOWN, resumeAt, leaseUntil: new Date(now()) };
       // A settlement whose confirmation got lost stays settled.
-      const unsettled = { id: operationId, leaseOwner: owner, state: { $in: [OperationState.RUNNING, OperationState.UNKNOWN] } };
+      const unsettled = { ...held(lease), state: { $in: [OperationState.RUNNING, OperationState.UNKNOWN] } };
       await database.fork().nativeUpdate(OperationEntity, unsettled, change);
     },
 
-    async postponeSweep(operationId, resumeAt) {
-      await database.fork().nativeUpdate(OperationEntity, { id: operationId, leaseOwner: owner }, { resumeAt, leaseUntil: new Date(now()) });
+    async postponeSweep(lease, resumeAt) {
+      await database.fork().nativeUpdate(OperationEntity, held(lease), { resumeAt, leaseUntil: new Date(now()) });
     },
 
     async findByKey(key) {
       return (await database.fork().findOne(OperationEntity, key)) ?? undefined;
     },
 
-    async finish(operationId) {
-      await database.fork().nativeUpdate(OperationEntity, { id: operationId }, { resumeAt: null, payload: null, leaseUntil: new Date(now()) });
-    },
-
-    async openTask(task) {
-      const row = { ...task, createdAt: new Date(now()), closedAt: null, closedBy: null, resolution: null };
-      await database.fork().upsertMany(TaskEntity, [row], { onConflictFields: ["operationId"], onConflictAction: "ignore" });
+    async finish(lease, task) {
+      const change = () => ({ resumeAt: null, payload: null, leaseUntil: new Date(now()) });
+      await whileHeld(lease, change, (em) => addTask(em, lease.id, task));
     },
 
     async taskOf(operationId) {
@@ -183,8 +219,9 @@ export function createLedger({
 
     async claim(operationId) {
       const free = { id: operationId, leaseUntil: { $lte: new Date(now()) } };
-      const claimed = await database.fork().nativeUpdate(OperationEntity, free, { leaseOwner: owner, leaseUntil: leaseEnd(), attempts: raw("attempts + 1") });
-      return claimed > 0;
+      const leaseOwner = randomUUID();
+      const claimed = await database.fork().nativeUpdate(OperationEntity, free, { leaseOwner, leaseUntil: leaseEnd(), attempts: raw("attempts + 1") });
+      return claimed === 0 ? undefined : ((await database.fork().findOne(OperationEntity, { id: operationId, leaseOwner })) ?? undefined);
     },
 
     async due(limit) {
@@ -218,9 +255,9 @@ function jsonSafe(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** Equal payloads hash equal, whatever the order of their members. */
-export function hashPayload(payload: unknown): string {
-  return createHash("sha256").update(canonicalJson(payload)).digest("hex");
+/** Equal payloads hash equal, whatever the order of their members. Keyed: a payload holds a BSN, and of those there are few enough to try. */
+export function hashPayload(payload: unknown, secret: string): string {
+  return createHmac("sha256", secret).update(canonicalJson(payload)).digest("hex");
 }
 
 function canonicalJson(value: unknown): string {

@@ -85,6 +85,8 @@ export const TaskEntity = defineEntity({
     operationId: p.uuid().unique(),
     departmentId: p.string().length(64),
     text: p.text(),
+    /** The department's ids of the appointments that it is about. */
+    appointmentIds: p.array(),
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closedBy: p.string().length(255).nullable(),

@@ -27,12 +27,13 @@ export function operationToGraphql(row: OperationRow, steps: readonly OperationS
   });
 }
 
-export function taskToGraphql({ id, departmentId, operationId, text, createdAt, closedAt, resolution }: TaskRow): Task {
+export function taskToGraphql({ id, departmentId, operationId, text, appointmentIds, createdAt, closedAt, resolution }: TaskRow): Task {
   return make(Task, {
     id,
     departmentId,
     operationId,
     text,
+    appointmentIds: appointmentIds.map((appointmentId) => writeHubId({ kind: "appointment", departmentId, id: appointmentId })),
     createdAt: momentToDateTime(createdAt.getTime()),
     closedAt: closedAt ? momentToDateTime(closedAt.getTime()) : undefined,
     resolution: resolution ?? undefined,

@@ -39,7 +39,9 @@ registerEnumType(StepState, {
 
 @ObjectType({ simpleResolvers: true, description: "One remote call of an operation, kept before it is sent and after it is answered." })
 export class OperationStep {
-  @Field(() => String, { description: "Which call: `book`, `cancel`, `change`, `reschedule`, `cancel-old`, `undo-new`." })
+  @Field(() => String, {
+    description: "Which call: `book`, `change`, `move` (in one call), `book-new` and `cancel-old` (a move in two), `undo-new`, `cancel`.",
+  })
   name!: string;
 
   @Field(() => StepState, { description: "Where it stands." })
@@ -65,6 +67,11 @@ export class Task {
 
   @Field(() => String, { description: "What to check and what to do then, in plain Dutch. Contains no personal data." })
   text!: string;
+
+  @Field(() => [ID], {
+    description: "The appointments that it is about, by id in the hub, the newest last: fetch them with `appointment`. Empty when none is known.",
+  })
+  appointmentIds!: string[];
 
   @Field(() => DateTimeScalar, { description: "When it was made." })
   createdAt!: string;

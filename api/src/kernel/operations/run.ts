@@ -1,7 +1,7 @@
 import { ConnectorError, type WriteCall } from "@kcc-hub/connectors/sdk";
 import type { Logger } from "pino";
 import type { z } from "zod";
-import { type OperationStepRow, StepState } from "./operation.entity.ts";
+import { type OperationRow, type OperationStepRow, StepState } from "./operation.entity.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** One remote call of an operation: how to send it, and how to find out what became of it. Results are JSON-safe, without personal data. */
@@ -65,8 +65,7 @@ export interface RunSettings {
 }
 
 export interface RunOptions {
-  readonly operationId: string;
-  readonly traceId: string;
+  readonly operation: OperationRow;
   readonly ledger: Ledger;
   readonly settings: RunSettings;
   readonly now: () => number;
@@ -83,7 +82,8 @@ export function bookingKeyOf(operationId: string): string {
   return operationId.replaceAll("-", "");
 }
 
-export function createRun({ operationId, traceId, ledger, settings, now, log }: RunOptions): Run {
+export function createRun({ operation, ledger, settings, now, log }: RunOptions): Run {
+  const { id: operationId, traceId } = operation;
   const bookingKey = bookingKeyOf(operationId);
   const callFor = (name: string): WriteCall => ({
     key: name === "book" || name === "book-new" ? bookingKey : `${bookingKey}-${name.slice(0, 7)}`,
@@ -111,7 +111,7 @@ export function createRun({ operationId, traceId, ledger, settings, now, log }: 
   }
 
   async function send<Result extends { readonly kind: string }>(definition: StepDefinition<Result>, attempt: Attempt): Promise<Result> {
-    const { attemptedAt } = await ledger.startStep(operationId, definition.name);
+    const { attemptedAt } = await ledger.startStep(operation, definition.name);
     try {
       return await keep(definition, await definition.send(callFor(definition.name)));
     } catch (error) {
@@ -121,7 +121,7 @@ export function createRun({ operationId, traceId, ledger, settings, now, log }: 
       log.warn({ event: "step-failed", operationId, traceId, step: definition.name, code, applied, message }, "step failed");
       // That this attempt failed for certain says nothing about an earlier one.
       if (error.applied === "no" && !attempt.mayHaveHappened) return await fail(definition, error.code);
-      await ledger.settleStep(operationId, definition.name, StepState.UNKNOWN, { code: error.code });
+      await ledger.settleStep(operation, { name: definition.name, state: StepState.UNKNOWN, result: { code: error.code } });
       if (definition.recovery !== "repeat") return await findOut(definition, definition.recovery, attemptedAt);
       if (attempt.retries > 0) return await send(definition, { mayHaveHappened: true, retries: attempt.retries - 1 });
       throw new StepUndecided(definition.name, false, definition.task);
@@ -146,6 +146,8 @@ export function createRun({ operationId, traceId, ledger, settings, now, log }: 
     definition: StepDefinition<Result>,
     look: Look<Result>,
   ): Promise<Recovered<Result>> {
+    // Looking may take as long as a call: without a new lease somebody else would begin to look too.
+    await ledger.renew(operation);
     try {
       return await look(callFor(definition.name));
     } catch (error) {
@@ -155,12 +157,13 @@ export function createRun({ operationId, traceId, ledger, settings, now, log }: 
   }
 
   async function keep<Result extends { readonly kind: string }>(definition: StepDefinition<Result>, result: Result): Promise<Result> {
-    await ledger.settleStep(operationId, definition.name, definition.isRefusal(result) ? StepState.REFUSED : StepState.SUCCEEDED, result);
+    const state = definition.isRefusal(result) ? StepState.REFUSED : StepState.SUCCEEDED;
+    await ledger.settleStep(operation, { name: definition.name, state, result });
     return result;
   }
 
   async function fail(definition: { readonly name: string; readonly onFailure: "give-up" | "insist"; readonly task: string }, code: string): Promise<never> {
-    await ledger.settleStep(operationId, definition.name, StepState.FAILED, { code });
+    await ledger.settleStep(operation, { name: definition.name, state: StepState.FAILED, result: { code } });
     if (definition.onFailure === "give-up") throw new StepFailed(definition.name, code);
     throw new StepUndecided(definition.name, false, definition.task);
   }

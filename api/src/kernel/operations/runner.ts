@@ -1,19 +1,20 @@
-import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { createRun, type Run, type RunSettings, StepFailed, StepUndecided } from "./run.ts";
 import { LeaseLost, type Ledger } from "./ledger.ts";
-import { type OperationKind, type OperationRow, OperationState } from "./operation.entity.ts";
+import { type OperationKind, type OperationRow, OperationState, type OperationStepRow } from "./operation.entity.ts";
 
 /** How an operation ended: what the user is told, JSON-safe and without personal data. */
 export interface Ending {
   readonly state: OperationState.DONE | OperationState.NOT_DONE;
-  readonly outcome: { readonly kind: string };
+  readonly outcome: { readonly kind: string; readonly code?: string };
   /** Look once more after the late window, for a request that arrived late or twice. */
   readonly sweep: boolean;
 }
 
 /** The steps of one kind of operation. May be run again from the start at any time: settled steps are skipped. */
 export interface Procedure {
+  /** The department's ids of the appointments that it is about, the one that stands last: for the person who has to settle it. */
+  subjects(operation: OperationRow, steps: readonly OperationStepRow[]): readonly string[];
   execute(run: Run, operation: OperationRow): Promise<Ending>;
   /** Looks for bookings that should not be there and removes them. `cannot-tell` is no reason to keep looking. */
   sweep?(run: Run, operation: OperationRow): Promise<void>;
@@ -46,51 +47,68 @@ export interface RunnerOptions {
 const batchMax = 20;
 const sweepTask = "Controleer bij de afdeling of deze afspraak niet dubbel in het systeem staat: de hub kon dat niet nakijken. Annuleer wat dubbel is.";
 
+const neverSent: Ending = { state: OperationState.NOT_DONE, outcome: { kind: "unavailable", code: "NEVER_SENT" }, sweep: false };
+
 function isSettled({ state }: OperationRow): boolean {
   return state === OperationState.DONE || state === OperationState.NOT_DONE;
 }
 
 export function createRunner({ ledger, procedures, settings, now, log, wakeAt }: RunnerOptions): Runner {
   async function run(operation: OperationRow): Promise<void> {
-    const { id: operationId, traceId } = operation;
-    const steps = createRun({ operationId, traceId, ledger, settings, now, log });
-    const procedure = procedures[operation.kind];
+    const steps = createRun({ operation, ledger, settings, now, log });
     try {
       // Should this process die, another takes over as soon as it may.
-      await wakeAt(operation.leaseUntil);
+      await wake(operation.leaseUntil);
       if (isSettled(operation)) return await sweep(operation, steps);
-      const ending = await procedure.execute(steps, operation);
-      await settle(operationId, ending);
+      if (await wasNeverSent(operation)) return await settle(operation, neverSent);
+      await settle(operation, await procedures[operation.kind].execute(steps, operation));
     } catch (error) {
       await handle(operation, error);
     }
+  }
+
+  /** Losing a wake-up does no harm: the timer looks too. */
+  async function wake(at: Date): Promise<void> {
+    try {
+      await wakeAt(at);
+    } catch (error) {
+      log.warn({ event: "wake-up-lost", error: error instanceof Error ? error.name : "unknown" }, "no wake-up could be asked for");
+    }
+  }
+
+  /** The process that began it died before its first call. The user was told nothing, and may have lost the right since: it is not begun anew. */
+  async function wasNeverSent(operation: OperationRow): Promise<boolean> {
+    return operation.attempts > 1 && (await ledger.stepsOf(operation.id)).length === 0;
   }
 
   async function sweep(operation: OperationRow, steps: Run): Promise<void> {
     const { id: operationId, departmentId } = operation;
     try {
       await procedures[operation.kind].sweep?.(steps, operation);
-      await ledger.finish(operationId);
+      await ledger.finish(operation);
     } catch (error) {
       const delayMs = settings.retryDelaysMs[operation.attempts - 1];
       log.warn({ operationId, departmentId, error: error instanceof Error ? error.name : "unknown", last: delayMs === undefined }, "sweep failed");
       if (delayMs === undefined) {
         // What was told to the user stands; whether more stands than that is for a person to see.
-        await ledger.openTask({ id: randomUUID(), operationId, departmentId, text: sweepTask });
-        return await ledger.finish(operationId);
+        return await ledger.finish(operation, { departmentId, text: sweepTask, appointmentIds: await subjectsOf(operation) });
       }
       const resumeAt = new Date(now() + delayMs);
-      await ledger.postponeSweep(operationId, resumeAt);
-      await wakeAt(resumeAt);
+      await ledger.postponeSweep(operation, resumeAt);
+      await wake(resumeAt);
     }
   }
 
-  async function settle(operationId: string, ending: Ending): Promise<void> {
+  async function settle(operation: OperationRow, ending: Ending): Promise<void> {
     const { state, outcome } = ending;
-    if (!ending.sweep) return await ledger.settle(operationId, { state, outcome });
+    if (!ending.sweep) return await ledger.settle(operation, { state, outcome });
     const sweepAt = new Date(now() + settings.lateWindowMs);
-    await ledger.settle(operationId, { state, outcome, keepPayloadUntil: sweepAt });
-    await wakeAt(sweepAt);
+    await ledger.settle(operation, { state, outcome, keepPayloadUntil: sweepAt });
+    await wake(sweepAt);
+  }
+
+  async function subjectsOf(operation: OperationRow): Promise<readonly string[]> {
+    return procedures[operation.kind].subjects(operation, await ledger.stepsOf(operation.id));
   }
 
   async function handle(operation: OperationRow, error: unknown): Promise<void> {
@@ -98,7 +116,7 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     if (error instanceof StepFailed) {
       const outcome = { kind: "unavailable", code: error.code };
       // What never arrived may still do so, long after: it is looked for once more.
-      return await settle(operation.id, { state: OperationState.NOT_DONE, outcome, sweep: error.code === "NEVER_ARRIVED" });
+      return await settle(operation, { state: OperationState.NOT_DONE, outcome, sweep: error.code === "NEVER_ARRIVED" });
     }
     if (error instanceof StepUndecided) return await postpone(operation, error);
     // A fault of ours. The ledger keeps the operation; the text may hold anything, so only its kind is logged.
@@ -110,25 +128,25 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     const attempts = operation.attempts;
     const delayMs = settings.retryDelaysMs[attempts - 1];
     if (undecided.final || delayMs === undefined) {
-      await ledger.openTask({ id: randomUUID(), operationId: operation.id, departmentId: operation.departmentId, text: undecided.task });
-      await ledger.settle(operation.id, { state: OperationState.NEEDS_ATTENTION, outcome: { kind: "needs-attention" } });
+      const task = { departmentId: operation.departmentId, text: undecided.task, appointmentIds: await subjectsOf(operation) };
+      await ledger.settle(operation, { state: OperationState.NEEDS_ATTENTION, outcome: { kind: "needs-attention" }, task });
       log.warn({ operationId: operation.id, departmentId: operation.departmentId, step: undecided.stepName }, "operation needs attention");
       return;
     }
     const resumeAt = new Date(now() + delayMs);
-    await ledger.postpone(operation.id, resumeAt);
-    await wakeAt(resumeAt);
+    await ledger.postpone(operation, resumeAt);
+    await wake(resumeAt);
   }
 
   async function resumeDue(): Promise<number> {
     const ids = await ledger.due(batchMax);
-    const claimed = await Promise.all(ids.map(async (id) => ((await ledger.claim(id)) ? await ledger.find(id) : undefined)));
+    const claimed = await Promise.all(ids.map((id) => ledger.claim(id)));
     const operations = claimed.filter((operation) => operation !== undefined);
     await Promise.all(operations.map(run));
     if (operations.length > 0) return operations.length;
     // A process that died left no wake-up for the moment at which its leases end.
     const next = await ledger.nextDueAt();
-    if (next) await wakeAt(next);
+    if (next) await wake(next);
     return 0;
   }
 
