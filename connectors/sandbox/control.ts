@@ -7,20 +7,24 @@ import type { DepartmentId } from "./city/types.ts";
 import type { RecordedRequest } from "./department-server.ts";
 import { quirks, requestClasses, type FaultPlan, type Injection } from "./faults.ts";
 
-/** A department as the control endpoint sees it. */
-export interface Controlled {
+/** A system as the control endpoint sees it. */
+export interface ControlledSystem {
   readonly protocol: string;
   readonly baseUrl: string;
-  readonly book: AppointmentBook;
   readonly faults: FaultPlan;
   readonly requests: readonly RecordedRequest[];
+}
+
+/** A department with appointments. */
+export interface Controlled extends ControlledSystem {
+  readonly book: AppointmentBook;
 }
 
 export interface ControlOptions {
   readonly city: City;
   readonly departments: Readonly<Record<DepartmentId, Controlled>>;
-  /** The registry of persons: it has no appointments. */
-  readonly brp: Omit<Controlled, "book">;
+  /** Systems for other things than appointments, by name. */
+  readonly systems: Readonly<Record<string, ControlledSystem>>;
   /** 0 or absent: any free port. */
   readonly port?: number;
   /** The OpenID provider, when there is one. */
@@ -33,9 +37,8 @@ export interface ControlServer {
 }
 
 const department = z.enum(departmentIds);
-const systemIds = [...departmentIds, "brp"] as const;
-/** Whatever can misbehave. */
-const system = z.enum(systemIds);
+/** Whatever can misbehave: a department, or a system for other things. */
+const system = z.string().max(60);
 const status = z.number().int().min(200).max(599);
 const milliseconds = z.number().int().positive().max(600_000);
 
@@ -81,23 +84,30 @@ const departmentsChange = z.discriminatedUnion("kind", [
 
 /** HTTP and JSON for the demo, and for tests that run in another process. Listens on this machine only. */
 export async function startControl(options: ControlOptions): Promise<ControlServer> {
-  const { departments, brp } = options;
-  const systems = { ...departments, brp };
+  const { departments } = options;
+  const everything: ReadonlyMap<string, ControlledSystem> = new Map(Object.entries<ControlledSystem>({ ...options.systems, ...departments }));
+  const find = (id: string): ControlledSystem => {
+    const found = everything.get(id);
+    if (!found)
+      throw new z.ZodError([{ code: "custom", path: ["department"], message: `There is none of that name: ${[...everything.keys()].join(", ")}`, input: id }]);
+    return found;
+  };
   const server = Fastify({ forceCloseConnections: true });
   server.setErrorHandler((error, _request, reply) => refuse(reply, error));
 
   server.get("/", () => overview(options));
   server.post("/faults", (request, reply) => {
     const { department: id, times, ...wanted } = injection.parse(request.body);
-    systems[id].faults.inject({ ...wanted, times: times === untilCleared ? Number.POSITIVE_INFINITY : times });
-    return reply.status(201).send(systems[id].faults.active().map(toWireInjection));
+    const { faults } = find(id);
+    faults.inject({ ...wanted, times: times === untilCleared ? Number.POSITIVE_INFINITY : times });
+    return reply.status(201).send(faults.active().map(toWireInjection));
   });
   server.delete("/faults", (request, reply) => {
     const { department: id } = maybeSystem.parse(request.query);
-    for (const each of id ? [id] : systemIds) systems[each].faults.clear();
+    for (const each of id ? [find(id)] : everything.values()) each.faults.clear();
     return reply.status(204).send();
   });
-  server.get("/requests", (request) => systems[oneSystem.parse(request.query).department].requests);
+  server.get("/requests", (request) => find(oneSystem.parse(request.query).department).requests);
   server.get("/bookings", (request) => {
     const { department: id, mark } = whichBookings.parse(request.query);
     return departments[id].book.find((booking) => mark === undefined || carries(booking, mark)).map(toWireBooking);
@@ -115,7 +125,7 @@ export async function startControl(options: ControlOptions): Promise<ControlServ
   return { url, close: () => server.close() };
 }
 
-function overview({ city, departments, brp, issuer }: ControlOptions): unknown {
+function overview({ city, departments, systems, issuer }: ControlOptions): unknown {
   return {
     city: city.name,
     seed: city.seed,
@@ -124,7 +134,7 @@ function overview({ city, departments, brp, issuer }: ControlOptions): unknown {
       const { protocol, baseUrl, book, faults } = departments[id];
       return { id, protocol, baseUrl, bookings: book.bookings().length, faults: faults.active().map(toWireInjection) };
     }),
-    brp: { protocol: brp.protocol, baseUrl: brp.baseUrl, faults: brp.faults.active().map(toWireInjection) },
+    systems: Object.entries(systems).map(([id, { protocol, baseUrl, faults }]) => ({ id, protocol, baseUrl, faults: faults.active().map(toWireInjection) })),
     samples: city.samples,
   };
 }

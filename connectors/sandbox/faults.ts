@@ -13,6 +13,8 @@ export type RequestClass = (typeof requestClasses)[number];
  * - `jcc-token-expired`: 401, although the token was good a moment ago
  * - `hub-forgets-keys`: an idempotency key that was used before is treated as new
  * - `hub-stale-version`: somebody at the department changes the appointment just before
+ * - `signalen-locked`: somebody else is just changing the melding: 500, and their change shows
+ * - `signalen-token-expired`: 401, although the token was good a moment ago
  */
 export const quirks = [
   "qmatic-error-message-only",
@@ -23,6 +25,8 @@ export const quirks = [
   "jcc-token-expired",
   "hub-forgets-keys",
   "hub-stale-version",
+  "signalen-locked",
+  "signalen-token-expired",
 ] as const;
 
 export type Quirk = (typeof quirks)[number];

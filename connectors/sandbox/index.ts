@@ -2,6 +2,8 @@ import { startBrpServer, type RecordedQuestion } from "./brp-server.ts";
 import type { AppointmentBook } from "./city/appointment-book.ts";
 import { createCity, type City } from "./city/city.ts";
 import { createRegistry, type Registry } from "./city/registry.ts";
+import type { MeldingBook } from "./city/melding-book.ts";
+import { createSeededMeldingBook } from "./city/melding-seed.ts";
 import type { DepartmentId } from "./city/types.ts";
 import { startControl } from "./control.ts";
 import type { RecordedRequest } from "./department-server.ts";
@@ -10,10 +12,14 @@ import { startHubProtocolServer } from "./hub-protocol-server.ts";
 import { startJccServer } from "./jcc-server.ts";
 import { startOidcProvider, type OidcProvider } from "./oidc-provider.ts";
 import { startQmaticServer } from "./qmatic-server.ts";
+import { startSignalenServer } from "./signalen-server.ts";
 
 export type { City } from "./city/city.ts";
 export type { AppointmentBook } from "./city/appointment-book.ts";
 export type { DepartmentId } from "./city/types.ts";
+export type { MeldingBook, StoredMelding } from "./city/melding-book.ts";
+export { knownFaults } from "./city/melding-seed.ts";
+export { pointOf } from "./city/streets.ts";
 export type { Person } from "./city/persons.ts";
 export type { RecordedQuestion } from "./brp-server.ts";
 export type { RegisteredPerson, Registry, RegistrySample } from "./city/registry.ts";
@@ -28,6 +34,11 @@ export const sandboxCredentials = {
   vth: { user: "hub", password: "sandbox-vth-password" },
   belastingen: { clientId: "kcc-hub", clientSecret: "sandbox-belastingen-secret" },
   stadsbeheer: { token: "sandbox-stadsbeheer-token" },
+  stadsbeheerMeldingen: { clientId: "kcc-hub", clientSecret: "sandbox-signalen-secret", source: "Telefoon – KCC" },
+  /** The same, but contact details of reporters are shown as stars. */
+  stadsbeheerMeldingenMasked: { clientId: "kcc-hub-masked", clientSecret: "sandbox-signalen-masked-secret" },
+  /** Sees the meldingen of one department only, and changes none. */
+  stadsbeheerMeldingenReader: { clientId: "reader", clientSecret: "sandbox-signalen-reader-secret" },
   brp: { apiKey: "sandbox-brp-key" },
 } as const;
 
@@ -37,7 +48,7 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Epoch milliseconds; the clock of this machine when absent. */
   readonly now?: () => number;
-  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP). */
+  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 (meldingen). */
   readonly ports?: "ephemeral" | { readonly base: number };
   /** Whether the OpenID provider starts too; it does not unless asked. */
   readonly oidc?: boolean;
@@ -66,7 +77,15 @@ export interface SandboxRegistry {
   readonly questions: readonly RecordedQuestion[];
 }
 
+/** A department's system for meldingen, running. */
+export interface SandboxMeldingen extends Omit<SandboxDepartment, "protocol" | "book"> {
+  readonly protocol: "signalen";
+  readonly tokenUrl: string;
+  readonly meldingen: MeldingBook;
+}
+
 export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>> {
+  readonly stadsbeheerMeldingen: SandboxMeldingen;
   readonly city: City;
   readonly brp: SandboxRegistry;
   readonly control: { readonly url: string };
@@ -74,7 +93,7 @@ export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment
   close(): Promise<void>;
 }
 
-const offsets = { control: 0, oidc: 1, burgerzaken: 2, belastingen: 3, stadsbeheer: 4, vth: 5, brp: 6 } as const;
+const offsets = { control: 0, oidc: 1, burgerzaken: 2, belastingen: 3, stadsbeheer: 4, vth: 5, brp: 6, stadsbeheerMeldingen: 7 } as const;
 const defaultSeed = 1;
 
 interface Closable {
@@ -109,9 +128,10 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
       vth: await startDepartment(ground("vth"), startVth, keep),
     };
     const brp = await startBrp({ city, faults: createFaultPlan(), port: portOf("brp"), now }, keep);
+    const stadsbeheerMeldingen = await startStadsbeheerMeldingen({ city, seed, now, port: portOf("stadsbeheerMeldingen") }, keep);
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
-    const control = await keep(startControl({ city, departments, brp, port: portOf("control"), issuer: provider?.issuer }));
-    return { city, ...departments, brp, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
+    const control = await keep(startControl({ city, departments, systems: { brp, stadsbeheerMeldingen }, port: portOf("control"), issuer: provider?.issuer }));
+    return { city, ...departments, brp, stadsbeheerMeldingen, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
   } catch (error) {
     await close();
     throw error;
@@ -168,3 +188,19 @@ const startVth: Starter = {
 };
 const startBelastingen: Starter = { protocol: "jcc", start: (ground) => startJccServer({ ...ground, ...sandboxCredentials.belastingen }) };
 const startStadsbeheer: Starter = { protocol: "hub-protocol", start: (ground) => startHubProtocolServer({ ...ground, ...sandboxCredentials.stadsbeheer }) };
+
+async function startStadsbeheerMeldingen(
+  { city, seed, now, port }: { readonly city: City; readonly seed: number; readonly now: () => number; readonly port: number },
+  keep: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>,
+): Promise<SandboxMeldingen> {
+  const meldingen = createSeededMeldingBook({ seed, now, persons: city.persons });
+  const faults = createFaultPlan();
+  const { stadsbeheerMeldingen: hub, stadsbeheerMeldingenMasked: masked, stadsbeheerMeldingenReader: reader } = sandboxCredentials;
+  const accounts = [
+    { ...hub, email: "hub@stadsbeheer.example", seesContactDetails: true, mayWrite: true },
+    { ...masked, email: "hub-masked@stadsbeheer.example", seesContactDetails: false, mayWrite: true },
+    { ...reader, email: "reader@stadsbeheer.example", seesContactDetails: false, mayWrite: false, departments: ["REI"] },
+  ];
+  const { baseUrl, tokenUrl, requests } = await keep(startSignalenServer({ meldingen, faults, accounts, port, now }));
+  return { protocol: "signalen", baseUrl, tokenUrl, meldingen, faults, requests };
+}

@@ -16,6 +16,7 @@ process.stdout.write(
     `control      ${sandbox.control.url}`,
     ...(sandbox.oidc ? [`oidc         ${sandbox.oidc.issuer}`] : []),
     ...departmentIds.map((id) => `${id.padEnd(12)} ${sandbox[id].baseUrl} (${sandbox[id].protocol})`),
+    `meldingen    ${sandbox.stadsbeheerMeldingen.baseUrl} (${sandbox.stadsbeheerMeldingen.protocol}, Stadsbeheer)`,
     `brp          ${sandbox.brp.baseUrl} (${sandbox.brp.protocol})`,
     "",
   ].join("\n"),
