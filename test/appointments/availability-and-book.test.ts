@@ -42,6 +42,22 @@ describe("A2 an agent tells where and when", () => {
     expect(only.firstFreeDay > only.servicePromise.until).toBe(true);
   });
 
+  test("A2 a question about a later period says nothing of the promise", async () => {
+    const from = Temporal.Now.plainDateISO("Europe/Amsterdam").add({ days: 10 }).toString();
+    expect((await availability("burgerzaken", passport, { from })).servicePromise).toBeNull();
+  });
+
+  test("A2 products that can be added are asked with real products", async () => {
+    const ask = async (productIds: string[]) => {
+      const document = `query ($ids: [ID!]!) { combinableProducts(departmentId: "burgerzaken", productIds: $ids) { __typename ... on ProductList { items { id } } ... on InvalidInput { fields { field } } } }`;
+      return (await hub.ask("anna", document, { ids: productIds })).data.combinableProducts;
+    };
+    expect((await ask(["Paspoort"])).items.map(({ id }: { id: string }) => id)).toContain("Rijbewijs");
+    expect(await ask(["Visvergunning"])).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "productIds.0" }] });
+    expect(await ask(["a\u0000b"])).toMatchObject({ __typename: "InvalidInput" });
+    expect(await ask([])).toMatchObject({ __typename: "InvalidInput" });
+  });
+
   test("A2 working days skip weekends and Dutch public holidays", async () => {
     const { until } = (await availability("burgerzaken", passport)).servicePromise;
     const days = await availability("burgerzaken", passport, { until: Temporal.Now.plainDateISO("Europe/Amsterdam").add({ days: 60 }).toString() });

@@ -167,6 +167,34 @@ describe("A6 an agent cancels", () => {
   });
 });
 
+describe("changes in place", () => {
+  const change = async (input: object, key: string = randomUUID()) =>
+    (await hub.ask("anna", documents.changeAppointment, { input, key })).data.changeAppointment;
+
+  test("A3 a change of which the answer got lost is told as done, because it is", async () => {
+    const appointment = await bookFor("burgerzaken", "change-lost@example.test", { slot: 9 });
+    hub.sandbox.burgerzaken.faults.inject({ on: "change", fault: { kind: "commit-and-reset" } });
+    const answer = await change({ appointmentId: appointment.id, notes: "Komt met hulphond" });
+    expect(answer).toMatchObject({ __typename: "AppointmentChanged", appointment: { notes: "Komt met hulphond" }, operation: { state: "DONE" } });
+  });
+
+  test("A3 what a department cannot change is refused with what to do", async () => {
+    const appointment = await bookFor("belastingen", "change-not@example.test", { slot: 4 });
+    expect(await change({ appointmentId: appointment.id, notes: "Anders" })).toMatchObject({
+      __typename: "InvalidInput",
+      fields: [{ field: "notes", message: expect.stringContaining("Maak een nieuwe afspraak") }],
+    });
+  });
+
+  test("A6 an appointment that has been cannot be cancelled any more", async () => {
+    const [person] = hub.sandbox.city.samples.busyCitizen.persons;
+    const asked = { lastName: person.lastName, birthDate: person.birthDate, bsn: person.bsn };
+    const { data } = await hub.ask("anna", documents.appointmentsOfPerson, { person: asked, period: "PAST" });
+    const over = data.appointmentsOfPerson.items.find(({ status }: { status: string }) => status !== "CANCELLED");
+    expect(await cancel(over.id)).toMatchObject({ __typename: "InvalidInput", message: expect.stringContaining("al geweest") });
+  });
+});
+
 describe("A7 rights", () => {
   test("A7 a supervisor's change takes effect at once, and the desktop sees it beforehand", async () => {
     const appointment = await bookFor("burgerzaken", "a7@example.test", { slot: 6 });
@@ -178,6 +206,17 @@ describe("A7 rights", () => {
     expect(departments.data.departments[0].capabilities).toContainEqual({ capability: "APPOINTMENTS", permittedActions: ["VIEW", "CREATE", "CANCEL"] });
     await setRight("CHANGE", true);
     expect(await permitted()).toEqual(["VIEW", "CHANGE", "CANCEL"]);
+  });
+
+  test("A7 an old key shows nothing to somebody who may no longer see the department", async () => {
+    const place = await freeSlot(hub, { departmentId: "burgerzaken", selection: await selectionAt("burgerzaken"), day: 2, slot: 7 });
+    const variables = { key: randomUUID(), input: { departmentId: "burgerzaken", selection: await selectionAt("burgerzaken"), ...place, customer: voorbeeld } };
+    const booked = await hub.ask("anna", documents.bookAppointment, variables);
+    expect(booked.data.bookAppointment.__typename).toBe("AppointmentBooked");
+    await setRight("VIEW", false);
+    const again = await hub.ask("anna", documents.bookAppointment, variables);
+    await setRight("VIEW", true);
+    expect(again.data.bookAppointment.__typename).toBe("NotFound");
   });
 
   test("A7 an agent cannot give rights, and sees no table of rights", async () => {
