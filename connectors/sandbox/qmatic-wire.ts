@@ -43,16 +43,10 @@ export function toWireGroupedService(product: Product): WireObject {
       emails: "",
       hisId: "",
       notesFieldEnabled: false,
-      infoText: infoTextOf(product),
+      infoText: product.description ?? "",
       servicenametranslations: [],
     }),
   };
-}
-
-function infoTextOf({ requirements, costs }: Product): string {
-  const bring = requirements.map((requirement) => `Meenemen: ${requirement}`);
-  const pay = costs.map(({ description, amountCents }) => `Kosten: ${description} € ${(amountCents / 100).toFixed(2).replace(".", ",")}`);
-  return [...bring, ...pay].join("\n");
 }
 
 export function toWireBranch(location: Location): WireObject {
