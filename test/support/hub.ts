@@ -41,11 +41,12 @@ export interface TestHubOptions {
   readonly adminFolder?: string;
 }
 
-const secrets: Readonly<Record<string, string>> = {
+export const secrets: Readonly<Record<string, string>> = {
   BURGERZAKEN_API_KEY: sandboxCredentials.burgerzaken.apiKey,
   VTH_PASSWORD: sandboxCredentials.vth.password,
   BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
   STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
+  BRP_API_KEY: sandboxCredentials.brp.apiKey,
 };
 
 /** The whole hub over HTTP, with sandbox departments and their OpenID provider, on free ports of this machine. On PostgreSQL when DATABASE_URL is set. */
@@ -106,23 +107,31 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 }
 
 /** The sandbox's own configuration file, with the addresses at which this sandbox happens to be. */
-async function sandboxDepartments(
+export async function sandboxDepartments(
   sandbox: Sandbox,
   { timeoutMs = 2_000, change = (configuration) => configuration }: TestHubOptions,
 ): Promise<DepartmentsConfiguration> {
   const file = fileURLToPath(new URL("../../api/departments.sandbox.yaml", import.meta.url));
   const configuration = await readDepartmentsConfiguration(file);
   const departments = configuration.departments.map((department) => {
-    const { appointments } = department.capabilities;
+    const { appointments, persons } = department.capabilities;
     if (!appointments) return department;
     const { baseUrl } = sandbox[department.id as keyof Pick<Sandbox, "burgerzaken" | "belastingen" | "stadsbeheer" | "vth">];
-    const settings = { ...appointments.settings, baseUrl, http: { timeoutMs, restMs: 200, failuresMax: 100 } };
-    return { ...department, capabilities: { appointments: { ...appointments, settings } } };
+    const http = { timeoutMs, restMs: 200, failuresMax: 100 };
+    const registry = persons && { ...persons, settings: { ...persons.settings, baseUrl: sandbox.brp.baseUrl, http } };
+    return {
+      ...department,
+      capabilities: {
+        ...department.capabilities,
+        appointments: { ...appointments, settings: { ...appointments.settings, baseUrl, http } },
+        ...(registry ? { persons: registry } : {}),
+      },
+    };
   });
   return change({ ...configuration, departments });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const server = createServer().listen(0, "127.0.0.1", () => {
     const address = server.address();

@@ -98,7 +98,8 @@ type WithoutNull<Value> = { [Name in keyof Value]: Exclude<Value[Name], null> };
 
 function withoutEmpty<Value extends object>(value: Value): WithoutNull<Value> {
   const filled = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
-  return Object.fromEntries(filled) as WithoutNull<Value>; // Object.fromEntries forgets the names.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the names that it was given
+  return Object.fromEntries(filled) as WithoutNull<Value>;
 }
 
 export const personsQuery = (now: () => number) => z.object({ person: search(now), purpose: z.enum(Purpose) });

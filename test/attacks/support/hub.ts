@@ -117,6 +117,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         openTasks: () => Promise.resolve([]),
         closeTask: () => Promise.resolve(notFound()),
       }),
+      persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
     };
     return { viewer, abilities, traceId, signal, services } satisfies RequestContext;
   };
