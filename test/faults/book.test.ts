@@ -61,8 +61,8 @@ describe("a booking ends with exactly one appointment, or with none and a plain 
   test.concurrent.each(departmentKinds)("A9 at %s: a department that cannot be reached at all is told as such, and nothing is booked", async (kind) => {
     const told = await lanes.use(kind, async (lane) => {
       // What the hub must know beforehand is known already, so that it gets as far as booking.
-      await play(lanes.hub, lane, { action: "book", injections: [] });
-      return await play(lanes.hub, lane, { action: "book", injections: [{ on: "*", fault: { kind: "reset" }, times: Infinity }] });
+      await play(lanes, lane, { action: "book", injections: [] });
+      return await play(lanes, lane, { action: "book", injections: [{ on: "*", fault: { kind: "reset" }, times: Infinity }] });
     });
     expect(["DepartmentUnavailable", "OutcomeUnknown"]).toContain(told.typename);
   });

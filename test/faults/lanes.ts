@@ -1,4 +1,4 @@
-import { type Sandbox, type SandboxOptions, startSandbox } from "@kcc-hub/connectors/sandbox";
+import { type Sandbox, startSandbox } from "@kcc-hub/connectors/sandbox";
 import { startTestHub, type TestHub, type TestHubOptions } from "../support/hub.ts";
 
 export const departmentKinds = ["burgerzaken", "vth", "belastingen", "stadsbeheer"] as const;
@@ -20,8 +20,12 @@ export interface Lanes {
   readonly hub: TestHub;
   /** Waits until a lane of this kind is free, and gives it back afterwards with its faults cleared. */
   use<Value>(kind: DepartmentKind, work: (lane: Lane) => Promise<Value>): Promise<Value>;
+  /** Waits for its turn: only so many stories keep this one process busy at once, or calls without any fault would time out too. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }
+
+const busyAtOnceMax = 8;
 
 /** Short, so that a whole story with time-outs, repeats, late window and sweep takes seconds. The times of `misfortunes.ts` belong to these. */
 export const shortSettings = {
@@ -30,49 +34,62 @@ export const shortSettings = {
 } as const satisfies TestHubOptions;
 
 /** A hub in front of as many sandboxes as there are to be lanes of each kind. */
-export async function openLanes(count: number, options: TestHubOptions = {}): Promise<Lanes> {
-  const extra = await Promise.all(Array.from({ length: count - 1 }, () => startSandbox({} satisfies SandboxOptions)));
-  const hub = await startTestHub({ ...shortSettings, ...options, change: (configuration) => withCopies(configuration, extra) });
-  const free: Lane[] = [hub.sandbox, ...extra].flatMap((sandbox, place) =>
-    departmentKinds.map((kind) => ({
-      kind,
-      departmentId: idOf(kind, place),
-      name: names[kind],
-      department: sandbox[kind],
-      used: new Set<string>(),
-    })),
-  );
-  const waiting: { readonly kind: DepartmentKind; readonly take: (lane: Lane) => void }[] = [];
-
-  async function take(kind: DepartmentKind): Promise<Lane> {
-    const place = free.findIndex((lane) => lane.kind === kind);
-    const [lane] = place < 0 ? [] : free.splice(place, 1);
-    return lane ?? (await new Promise((resolve) => waiting.push({ kind, take: resolve })));
-  }
-
-  function giveBack(lane: Lane): void {
-    lane.department.faults.clear();
-    const place = waiting.findIndex(({ kind }) => kind === lane.kind);
-    const [next] = place < 0 ? [] : waiting.splice(place, 1);
-    if (next) next.take(lane);
-    else free.push(lane);
-  }
+export async function openLanes(count: number): Promise<Lanes> {
+  const extra = await Promise.all(Array.from({ length: count - 1 }, () => startSandbox()));
+  const hub = await startTestHub({ ...shortSettings, change: (configuration) => withCopies(configuration, extra) });
+  const lanes = lanesOf([hub.sandbox, ...extra]);
+  const pools = new Map(departmentKinds.map((kind) => [kind, createPool(lanes.filter((lane) => lane.kind === kind))]));
+  const turns = createPool(Array.from({ length: busyAtOnceMax }, (_, turn) => turn));
 
   return {
     hub,
     async use(kind, work) {
-      const lane = await take(kind);
-      try {
-        return await work(lane);
-      } finally {
-        giveBack(lane);
-      }
+      const pool = pools.get(kind);
+      if (!pool) throw new Error(`there is no department ${kind}`);
+      return await pool.lend(async (lane) => {
+        try {
+          return await work(lane);
+        } finally {
+          lane.department.faults.clear();
+        }
+      });
     },
+    inTurn: (work) => turns.lend(work),
     async close() {
       await hub.close();
       await Promise.all(extra.map((sandbox) => sandbox.close()));
     },
   };
+}
+
+/** Things that one may have at a time; who comes when all are lent waits. */
+function createPool<Item>(items: readonly Item[]) {
+  const free = [...items];
+  const waiting: ((item: Item) => void)[] = [];
+
+  function giveBack(item: Item): void {
+    const next = waiting.shift();
+    if (next) next(item);
+    else free.push(item);
+  }
+
+  return {
+    async lend<Value>(work: (item: Item) => Promise<Value>): Promise<Value> {
+      const item = free.shift() ?? (await new Promise<Item>((resolve) => waiting.push(resolve)));
+      try {
+        return await work(item);
+      } finally {
+        giveBack(item);
+      }
+    },
+  };
+}
+
+/** The departments of all these sandboxes, under the ids that `withCopies` gives them. */
+export function lanesOf(sandboxes: readonly Sandbox[]): readonly Lane[] {
+  return sandboxes.flatMap((sandbox, place) =>
+    departmentKinds.map((kind) => ({ kind, departmentId: idOf(kind, place), name: names[kind], department: sandbox[kind], used: new Set<string>() })),
+  );
 }
 
 const names: Readonly<Record<DepartmentKind, string>> = {
@@ -89,7 +106,7 @@ function idOf(kind: DepartmentKind, place: number): string {
 type Configuration = Parameters<NonNullable<TestHubOptions["change"]>>[0];
 
 /** Each department once more for each further sandbox, at that sandbox's address. */
-function withCopies(configuration: Configuration, sandboxes: readonly Sandbox[]): Configuration {
+export function withCopies(configuration: Configuration, sandboxes: readonly Sandbox[]): Configuration {
   const copies = sandboxes.flatMap((sandbox, place) =>
     configuration.departments.map((department) => {
       const kind = departmentKinds.find((known) => known === department.id);

@@ -45,7 +45,7 @@ describe("a move ends with exactly one appointment, the new or the old, or with 
     await move(kind, injectionsOf("book", misfortune), ({ ending, task }) => {
       expect(whileBooking[kind][misfortune.effect]).toContain(ending);
       // Whoever follows the task must not leave both.
-      expect(task ?? "annuleer de oude afspraak").toContain("annuleer de oude afspraak");
+      expect(task ?? "annuleer de oude").toContain("annuleer de oude");
     });
   });
 
@@ -99,7 +99,7 @@ describe("a move ends with exactly one appointment, the new or the old, or with 
 
   test.concurrent.each(inTwoSteps)("A5 at %s: a department that never cancels leaves both, and a task that says to cancel the old one", async (kind) => {
     await move(kind, [{ on: "cancel", fault: { kind: "status", status: 500 }, times: Infinity }], (told) => {
-      expect(told).toMatchObject({ ending: "task", task: expect.stringContaining("annuleer de oude afspraak") });
+      expect(told).toMatchObject({ ending: "task", task: expect.stringMatching(/De oude, .*, kon niet worden geannuleerd: annuleer die/) });
       expect(told.standing).toHaveLength(2);
     });
   });
@@ -120,7 +120,7 @@ describe("a move ends with exactly one appointment, the new or the old, or with 
   test.concurrent.each(inTwoSteps)("A5 at %s: the citizen cancels the old one just then, and the new one stands", async (kind) => {
     const told = await lanes.use(kind, async (lane) => {
       const before = new Set(lane.department.book.bookings().map(({ id }) => id));
-      const story = play(lanes.hub, lane, { action: "reschedule", injections: [{ on: "cancel", fault: { kind: "slow", ms: 200 } }] });
+      const story = play(lanes, lane, { action: "reschedule", injections: [{ on: "cancel", fault: { kind: "slow", ms: 200 } }] });
       const isBeingCancelled = () => lane.department.requests.at(-1)?.on === "cancel";
       while (!isBeingCancelled()) await pause(5);
       const [old] = lane.department.book.find(({ id, status }) => !before.has(id) && status === "booked");

@@ -45,17 +45,19 @@ const refusals: readonly string[] = ["DepartmentUnavailable", "DepartmentRefused
  * Plays one story at one department and holds what the agent was told against what stands in the department's own book, at once and at rest.
  * What is checked here holds for every story, whatever fails; the test itself says how this one must end.
  */
-export async function play(hub: TestHub, lane: Lane, { action, injections, counters }: Story): Promise<Told> {
+export async function play({ hub, inTurn }: Pick<Lanes, "hub" | "inTurn">, lane: Lane, { action, injections, counters }: Story): Promise<Told> {
   const citizen = newCitizen();
   const place = counters === undefined ? {} : { counters };
-  const had = action === "book" ? undefined : await bookQuietly(hub, lane, { citizen, moment: freeMoment(lane, place) });
+  const had = action === "book" ? undefined : await inTurn(() => bookQuietly(hub, lane, { citizen, moment: freeMoment(lane, place) }));
   const [old] = standing(lane, citizen);
   const wanted = freeMoment(lane, { ...place, except: old?.startMs });
   for (const injection of injections) lane.department.faults.inject(injection);
 
-  const askedAt = performance.now();
-  const answer = await act(hub, lane, { action, citizen, wanted, hubId: had?.id });
-  const tookMs = performance.now() - askedAt;
+  const { answer, tookMs } = await inTurn(async () => {
+    const askedAt = performance.now();
+    const given = await act(hub, lane, { key: randomUUID(), action, citizen, wanted, hubId: had?.id });
+    return { answer: given, tookMs: performance.now() - askedAt };
+  });
   if (answer.message !== undefined) expectDutch(answer.message);
   if (answer.__typename === successes[action]) hold(action, { ending: "done", standing: standing(lane, citizen), old, wanted }, "at once");
   else expect(["OutcomeUnknown", ...refusals]).toContain(answer.__typename);
@@ -86,7 +88,7 @@ function restMsOf({ kind }: Lane, injections: readonly Injection[]): number {
  */
 export async function tell(lanes: Lanes, kind: DepartmentKind, story: Story, expectEnding: (told: Told) => void, attempts = 3): Promise<void> {
   try {
-    const told = await lanes.use(kind, (lane) => play(lanes.hub, lane, story).catch(asBroken));
+    const told = await lanes.use(kind, (lane) => play(lanes, lane, story).catch(asBroken));
     expect(told.tookMs).toBeLessThan(answerMsMax);
     expectEnding(told);
   } catch (error) {
@@ -105,15 +107,15 @@ function asBroken(error: unknown): never {
   throw new BrokenPromise(error.message, { cause: error });
 }
 
-interface Asked {
+export interface Asked {
+  readonly key: string;
   readonly action: Action;
   readonly citizen: Citizen;
   readonly wanted: Moment;
   readonly hubId?: string;
 }
 
-async function act(hub: TestHub, lane: Lane, { action, citizen, wanted, hubId }: Asked): Promise<Answer> {
-  const key = randomUUID();
+export async function act(hub: Pick<TestHub, "ask">, lane: Lane, { action, citizen, wanted, hubId, key }: Asked): Promise<Answer> {
   switch (action) {
     case "book":
       return await bookAt(hub, lane, { citizen, moment: wanted, key });
@@ -165,7 +167,7 @@ export async function bookQuietly(
   return { id: operation.appointmentId, operationId: operation.id };
 }
 
-const endings: Readonly<Record<string, Ending>> = { DONE: "done", NOT_DONE: "not-done", NEEDS_ATTENTION: "task" };
+export const endings: Readonly<Record<string, Ending>> = { DONE: "done", NOT_DONE: "not-done", NEEDS_ATTENTION: "task" };
 
 export async function untilSettled(hub: Pick<TestHub, "ask">, operationId: string): Promise<Answer> {
   const deadline = performance.now() + settledMsMax;
@@ -195,7 +197,7 @@ function keeps(action: Action, { ending, standing: now, old, wanted }: Kept): bo
   }
 }
 
-function hold(action: Action, kept: Kept, when: "at once" | "at rest"): void {
+export function hold(action: Action, kept: Kept, when: "at once" | "at rest"): void {
   // A request that a proxy repeated may leave a second one until the sweep.
   const isMet =
     when === "at once" && action !== "cancel" ? kept.standing.some(({ startMs }) => startMs === Date.parse(kept.wanted.start)) : keeps(action, kept);
@@ -225,7 +227,8 @@ async function expectNamed(
   expectDutch(task.text);
   expect(task.text).toContain(lane.name);
   // At most a hundred are listed; a supervisor's desk would keep up too.
-  await hub.ask("anna", closeTask, { id: task.id, key: randomUUID() });
+  const closed = await hub.ask("anna", closeTask, { id: task.id, key: randomUUID() });
+  expect(closed.data?.closeTask).toMatchObject({ __typename: "Task" });
 }
 
 /** Right after the faults the department may be left alone for a moment. */

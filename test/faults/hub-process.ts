@@ -1,0 +1,94 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { HubConfig } from "@kcc-hub/api/config";
+import type { DepartmentsConfiguration } from "@kcc-hub/api/departments";
+import type { Sandbox } from "@kcc-hub/connectors/sandbox";
+import { type Account, freePort, type Reply, sandboxDepartments, secrets, type TestHub } from "../support/hub.ts";
+import { withCopies } from "./lanes.ts";
+
+/** A hub in a process of its own. */
+export interface HubProcess extends Pick<TestHub, "ask"> {
+  /** `kill -9`: nothing of it gets to say goodbye. Resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+export interface HubHome {
+  readonly databaseUrl?: string;
+  readonly dataFolder?: string;
+}
+
+const main = fileURLToPath(new URL("hub-process.main.ts", import.meta.url));
+const api = fileURLToPath(new URL("../../api", import.meta.url));
+
+/** Nearly as in production, so that what is measured says something: a lease outlasts the longest step. */
+export const processSettings = {
+  timeoutMs: 8_000,
+  operations: { leaseMs: 9_000, stepDeadlineMs: 8_500, lateWindowMs: 2_000, retryDelaysMs: [200, 400, 800, 1_600, 1_600] },
+} as const;
+
+/** Starts a hub on a database that outlives it, in front of the given sandboxes. Resolves when it answers. */
+export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ...Sandbox[]], home: HubHome): Promise<HubProcess> {
+  const { timeoutMs, operations } = processSettings;
+  const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, change: (configuration) => withCopies(configuration, extra) });
+  const config: Omit<HubConfig, "secrets"> = {
+    host: "127.0.0.1",
+    port: await freePort(),
+    departmentsFile: "",
+    oidc: { issuer: sandbox.oidc?.issuer ?? "", audience: "kcc-hub", clientId: "kcc-hub", clientSecret: "web-secret" },
+    personHashKey: "only-for-the-fictional-persons-of-tests",
+    explorer: false,
+    logLevel: "error",
+    gatherDeadlineMs: 5_000,
+    operations,
+    ...home,
+  };
+  const child = fork(main, [], {
+    // The hub is TypeScript with decorators: as in development, tsx takes them away.
+    execArgv: ["--import", "tsx"],
+    cwd: api,
+    env: { ...process.env, NODE_OPTIONS: "", HUB_TEST_SETTINGS: JSON.stringify({ config, departments, secrets }) },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  const url = await addressOf(child);
+  return {
+    async ask(account, document, variables) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${await signIn(sandbox, account)}` },
+        body: JSON.stringify({ query: document, variables }),
+      });
+      const body: Omit<Reply, "status"> = await response.json();
+      return { status: response.status, ...body };
+    },
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  child.once("message", (message) => {
+    if (typeof message === "object" && message !== null && "url" in message && typeof message.url === "string") resolve(message.url);
+  });
+  child.once("exit", () => reject(new Error(`the hub did not start; it said:\n${said.join("").slice(-2_000)}`)));
+  return await promise;
+}
+
+const tokens = new WeakMap<Sandbox, Map<Account, Promise<string>>>();
+
+/** A token outlives the hub that it was got for. */
+async function signIn(sandbox: Sandbox, account: Account): Promise<string> {
+  const known = tokens.get(sandbox) ?? new Map<Account, Promise<string>>();
+  tokens.set(sandbox, known);
+  const token = known.get(account) ?? sandbox.oidc?.signIn(account);
+  if (!token) throw new Error("the sandbox has no OpenID provider");
+  known.set(account, token);
+  return await token;
+}
