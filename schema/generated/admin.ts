@@ -346,7 +346,7 @@ export type ProductsQueryVariables = Exact<{
 
 export type ProductsQuery = { readonly products:
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
-    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null }> }
@@ -360,7 +360,7 @@ export type CombinableProductsQueryVariables = Exact<{
 
 export type CombinableProductsQuery = { readonly combinableProducts:
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
-    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'ProductList', readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly durationMinutes: number | null, readonly additionalPersonMinutes: number | null, readonly personsMax: number | null, readonly requirements: ReadonlyArray<string>, readonly costs: ReadonlyArray<{ readonly description: string, readonly amountCents: number }>, readonly itemKinds: ReadonlyArray<{ readonly id: string, readonly name: string, readonly amountMax: number, readonly volumeUnits: number }> | null }> }
@@ -1131,6 +1131,7 @@ export const ProductsDocument = new TypedDocumentString(`
       code
       message
     }
+    ...InvalidFields
     ...UnavailableDepartment
     ...MissingRight
   }
@@ -1152,6 +1153,12 @@ export const ProductsDocument = new TypedDocumentString(`
     name
     amountMax
     volumeUnits
+  }
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
   }
 }
 fragment MissingRight on NotPermitted {
@@ -1177,6 +1184,7 @@ export const CombinableProductsDocument = new TypedDocumentString(`
       code
       message
     }
+    ...InvalidFields
     ...UnavailableDepartment
     ...MissingRight
   }
@@ -1198,6 +1206,12 @@ export const CombinableProductsDocument = new TypedDocumentString(`
     name
     amountMax
     volumeUnits
+  }
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
   }
 }
 fragment MissingRight on NotPermitted {

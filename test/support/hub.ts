@@ -91,7 +91,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         headers: { "content-type": "application/json", authorization: `Bearer ${await tokenOf(account)}` },
         body: JSON.stringify({ query: document, variables }),
       });
-      const body = (await response.json()) as Omit<Reply, "status">; // GraphQL over HTTP.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form of GraphQL over HTTP
+      const body = (await response.json()) as Omit<Reply, "status">;
       return { status: response.status, ...body };
     },
     async restart() {
@@ -116,6 +117,7 @@ export async function sandboxDepartments(
   const departments = configuration.departments.map((department) => {
     const { appointments, persons } = department.capabilities;
     if (!appointments) return department;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file and the sandbox name the same four
     const { baseUrl } = sandbox[department.id as keyof Pick<Sandbox, "burgerzaken" | "belastingen" | "stadsbeheer" | "vth">];
     const http = { timeoutMs, restMs: 200, failuresMax: 100 };
     const registry = persons && { ...persons, settings: { ...persons.settings, baseUrl: sandbox.brp.baseUrl, http } };

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { defineEntity, p } from "@mikro-orm/core";
 
 /**
  * What the hub wrote itself, so that it can be found by person and by reference where the department's system cannot search. Holds no
@@ -22,4 +22,3 @@ export const AppointmentIndexEntity = defineEntity({
     endedAt: p.datetime().nullable(),
   },
 });
-export type AppointmentIndexRow = InferEntity<typeof AppointmentIndexEntity>;

@@ -3,7 +3,8 @@ import { departmentUnavailable, notFound } from "../kernel/department-failure.ts
 import { invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { operationToGraphql } from "../kernel/operations/operation.mapping.ts";
-import { OperationKind, type OperationRow, OperationState } from "../kernel/operations/operation.entity.ts";
+import type { OperationRow } from "../kernel/operations/operation.entity.ts";
+import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import type { Operation } from "../kernel/operations/operation.types.ts";
 import { DepartmentRefused, DepartmentUnavailable, ProblemCode } from "../kernel/problem.types.ts";
 import { type AppointmentOutcome, appointmentOutcome, type Wanted } from "./appointments.payloads.ts";

@@ -5,7 +5,7 @@ import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { createLedger, type Ledger } from "../kernel/operations/ledger.ts";
-import { OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
+import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import { createRunner, type Runner } from "../kernel/operations/runner.ts";
 import { createModelDepartment, type ModelDepartment, type ModelFault, type ModelOptions } from "./__fixtures__/model-department.ts";
 import { createAppointmentIndex } from "./appointment-index.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { isSameMoment, type Appointment, type AppointmentsPort, type Booking, type Rejected, type WriteCall, type PackageItem } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
-import { type OperationRow, OperationKind, OperationState, type OperationStepRow } from "../kernel/operations/operation.entity.ts";
+import type { OperationRow, OperationStepRow } from "../kernel/operations/operation.entity.ts";
+import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
 import type { Ending, Procedures } from "../kernel/operations/runner.ts";
 import { impersonal } from "../kernel/impersonal.ts";
@@ -286,7 +287,11 @@ function subjects({ payload }: OperationRow, steps: readonly OperationStepRow[])
 
 /** Whether an appointment already is what a change asked for. */
 function isAsWanted({ notes = "", items = [], customers }: Appointment, wanted: Pick<ChangePayload, "notes" | "items" | "customer">): boolean {
-  const amounts = (list: readonly PackageItem[]) => JSON.stringify(list.map(({ kindId, amount }) => [kindId, amount]).toSorted());
+  const amounts = (list: readonly PackageItem[]) =>
+    list
+      .map(({ kindId, amount }) => `${amount} × ${kindId}`)
+      .toSorted((one, other) => one.localeCompare(other))
+      .join();
   if (wanted.notes !== undefined && wanted.notes !== notes) return false;
   if (wanted.items !== undefined && amounts(wanted.items) !== amounts(items)) return false;
   const { address: _address, ...details } = wanted.customer ?? { address: undefined };

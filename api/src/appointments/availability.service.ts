@@ -7,7 +7,7 @@ import { realDate, today } from "../kernel/person-checks.ts";
 import type { InvalidInput } from "../kernel/problem.types.ts";
 import { addWorkingDays, whyClosed } from "../kernel/working-days.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
-import { departmentId, locationId, productId, selection } from "./appointments.checks.ts";
+import { departmentId, locationId, productId as productIdText, selection } from "./appointments.checks.ts";
 import { locationToGraphql, productToGraphql } from "./appointments.mapping.ts";
 import { Availability, LocationAvailability, ProductList, ServicePromiseCheck, SlotList } from "./appointments.results.ts";
 import { Slot } from "./appointments.types.ts";
@@ -130,7 +130,7 @@ function productList(products: readonly Parameters<typeof productToGraphql>[0][]
 }
 
 const combinableInput = z.object({
-  productIds: z.array(productId).min(1, { error: "Kies minstens één product." }).max(10, { error: "Kies hoogstens tien producten." }),
+  productIds: z.array(productIdText).min(1, { error: "Kies minstens één product." }).max(10, { error: "Kies hoogstens tien producten." }),
 });
 
 const availabilityInput = (now: () => number) =>

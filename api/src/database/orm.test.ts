@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { OperationEntity, OperationKind, OperationState } from "../kernel/operations/operation.entity.ts";
+import { OperationEntity } from "../kernel/operations/operation.entity.ts";
+import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import { openDatabase } from "./orm.ts";
 
 const operation = () => ({

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { defineEntity, p } from "@mikro-orm/core";
 
 /** One line of the audit log. The database refuses to change it, and to remove it before its time. */
 export const AuditEntryEntity = defineEntity({
@@ -25,4 +25,3 @@ export const AuditEntryEntity = defineEntity({
     operationId: p.uuid().nullable(),
   },
 });
-export type AuditEntryRow = InferEntity<typeof AuditEntryEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { defineEntity, p } from "@mikro-orm/core";
 
 /**
  * One line of the processing log: one person whose details left the hub. The fields are those of the Dutch standard "Logboek dataverwerkingen";
@@ -24,4 +24,3 @@ export const ProcessingLogEntity = defineEntity({
     dataSubjectIdType: p.string().length(40),
   },
 });
-export type ProcessingLogRow = InferEntity<typeof ProcessingLogEntity>;

@@ -167,7 +167,9 @@ function appointmentAt(department: Department): Appointment {
     persons: 1,
     location: make(AppointmentLocation, { name: "Stadhuis" }),
     start: "2026-12-01T09:30:00+01:00",
-    customers: [make(AppointmentCustomer, { departmentId: department.id, name: "J. Jansen", bsn: citizenBsn, email: "jansen@example.test" })],
+    customers: [
+      make(AppointmentCustomer, { lastName: "Bakker", departmentId: department.id, name: "J. Jansen", bsn: citizenBsn, email: "jansen@example.test" }),
+    ],
     notes: `bsn ${citizenBsn}`,
     permittedActions: [],
   });

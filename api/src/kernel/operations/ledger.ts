@@ -1,17 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { raw } from "@mikro-orm/core";
 import type { Database, SqlEntityManager } from "../../database/orm.ts";
-import {
-  OperationEntity,
-  type OperationKind,
-  OperationState,
-  type OperationRow,
-  OperationStepEntity,
-  type OperationStepRow,
-  StepState,
-  TaskEntity,
-  type TaskRow,
-} from "./operation.entity.ts";
+import { OperationEntity, type OperationRow, OperationStepEntity, type OperationStepRow, TaskEntity, type TaskRow } from "./operation.entity.ts";
+import { type OperationKind, OperationState, StepState } from "./operation.states.ts";
 
 export interface LedgerSettings {
   /** How long a process may work on an operation without a sign of life before another takes it up, in milliseconds. */

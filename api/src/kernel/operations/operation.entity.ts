@@ -1,27 +1,5 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-
-export enum OperationKind {
-  BOOK = "BOOK",
-  CHANGE = "CHANGE",
-  RESCHEDULE = "RESCHEDULE",
-  CANCEL = "CANCEL",
-}
-
-export enum OperationState {
-  RUNNING = "RUNNING",
-  UNKNOWN = "UNKNOWN",
-  DONE = "DONE",
-  NOT_DONE = "NOT_DONE",
-  NEEDS_ATTENTION = "NEEDS_ATTENTION",
-}
-
-export enum StepState {
-  STARTED = "STARTED",
-  SUCCEEDED = "SUCCEEDED",
-  REFUSED = "REFUSED",
-  FAILED = "FAILED",
-  UNKNOWN = "UNKNOWN",
-}
+import { OperationKind, OperationState, StepState } from "./operation.states.ts";
 
 /** A write to a department, from before the first call until it is settled. One row, one promise to the user. */
 export const OperationEntity = defineEntity({

@@ -1,7 +1,8 @@
 import { momentToDateTime } from "@kcc-hub/connectors/sdk";
 import { writeHubId } from "../hub-id.ts";
 import { make } from "../make.ts";
-import { OperationState, type OperationRow, type OperationStepRow, type TaskRow } from "./operation.entity.ts";
+import type { OperationRow, OperationStepRow, TaskRow } from "./operation.entity.ts";
+import { OperationState } from "./operation.states.ts";
 import { Operation, OperationStep, Task } from "./operation.types.ts";
 
 /** The ledger's rows as GraphQL shows them: no payload, no keys, no personal data. */

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar } from "../scalars.ts";
-import { OperationKind, OperationState, StepState } from "./operation.entity.ts";
+import { OperationKind, OperationState, StepState } from "./operation.states.ts";
 
 registerEnumType(OperationKind, {
   name: "OperationKind",

@@ -1,7 +1,8 @@
 import { ConnectorError, type WriteCall } from "@kcc-hub/connectors/sdk";
 import type { Logger } from "pino";
 import type { z } from "zod";
-import { type OperationRow, type OperationStepRow, StepState } from "./operation.entity.ts";
+import type { OperationRow, OperationStepRow } from "./operation.entity.ts";
+import { StepState } from "./operation.states.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** One remote call of an operation: how to send it, and how to find out what became of it. Results are JSON-safe, without personal data. */

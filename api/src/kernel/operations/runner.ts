@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import { createRun, type Run, type RunSettings, StepFailed, StepUndecided } from "./run.ts";
 import { LeaseLost, type Ledger } from "./ledger.ts";
-import { type OperationKind, type OperationRow, OperationState, type OperationStepRow } from "./operation.entity.ts";
+import type { OperationRow, OperationStepRow } from "./operation.entity.ts";
+import { type OperationKind, OperationState } from "./operation.states.ts";
 
 /** How an operation ended: what the user is told, JSON-safe and without personal data. */
 export interface Ending {
