@@ -242,7 +242,7 @@ async function untilShown(hub: TestHub, id: string, attempts = 5): Promise<Answe
 const openTasks = `{ openTasks { id operationId departmentId text } }`;
 const closeTask = `mutation ($id: ID!, $key: String!) { closeTask(taskId: $id, resolution: "Nagekeken in het systeem", idempotencyKey: $key) { __typename } }`;
 
-export function expectDutch(text: string): void {
+function expectDutch(text: string): void {
   expect(text).toMatch(/\b(?:de|het|een|is|niet|u|gelukt)\b/i);
   expect(text).not.toMatch(/\b(?:the|was not|error|failed|timeout|undefined|null|exception)\b|ECONN|\bHTTP\b/i);
 }
