@@ -123,16 +123,13 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
 
 /** What to bring is written with an HTML editor in JCC; each paragraph and list item becomes one line of plain text. */
 function linesFromHtml(html: string): readonly string[] {
-  return (
-    html
-      .replaceAll(/<\/?(?:p|li|ul|ol|div|br|h[1-6]|tr)\b[^>]*>/gi, "\n")
-      .replaceAll(/<[^>]*>/g, "")
-      .replaceAll(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (entity, name: string) => characterOf(name) ?? entity)
-      .split(/[\r\n]+/)
-      .map((line) => line.replaceAll(/\s+/g, " ").trim())
-      // What ends in a colon or a question mark is the heading of what follows: "Wat heeft u nodig?"
-      .filter((line) => line !== "" && !/[:?]$/.test(line))
-  );
+  return html
+    .replaceAll(/<\/?(?:p|li|ul|ol|div|br|h[1-6]|tr)\b[^>]*>/gi, "\n")
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (entity, name: string) => characterOf(name) ?? entity)
+    .split(/[\r\n]+/)
+    .map((line) => line.replaceAll(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
 }
 
 function characterOf(name: string): string | undefined {
