@@ -1,26 +1,29 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase, type Database } from "../../api/src/database/orm.ts";
 import { AuditEntryEntity } from "../../api/src/kernel/audit.entity.ts";
 import { ProcessingLogEntity } from "../../api/src/kernel/processing-log.entity.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { lookUp, persons } from "./look-up.ts";
 
-// The database is looked into while the hub is closed, which only the embedded one in a folder allows.
-const isServer = process.env.DATABASE_URL !== undefined && process.env.DATABASE_URL !== "";
-
-// Each test starts a hub of its own, or opens its database anew.
-describe.skipIf(isServer)("R2 the logs", { timeout: 120_000 }, () => {
+// Each test starts a hub of its own, or opens its database anew: the embedded one cannot be looked into while a hub has it.
+describe("R2 the logs", { timeout: 120_000 }, () => {
+  let server: TestDatabase;
   let dataFolder: string;
   beforeAll(async () => {
-    dataFolder = await mkdtemp(join(tmpdir(), "kcc-hub-persons-"));
+    server = await createTestDatabase();
+    dataFolder = await mkdtemp(path.join(tmpdir(), "kcc-hub-persons-"));
   });
-  afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await server.drop();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
 
   async function withHub<Value>(work: (hub: TestHub) => Promise<Value>): Promise<Value> {
-    const hub = await startTestHub({ dataFolder });
+    const hub = await startTestHub({ dataFolder, ...(server.url !== undefined && { databaseUrl: server.url }) });
     try {
       return await work(hub);
     } finally {
@@ -29,7 +32,7 @@ describe.skipIf(isServer)("R2 the logs", { timeout: 120_000 }, () => {
   }
 
   async function withDatabase<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
-    const database = await openDatabase({ dataFolder });
+    const database = await openDatabase({ dataFolder, ...(server.url !== undefined && { url: server.url }) });
     try {
       return await work(database);
     } finally {

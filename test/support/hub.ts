@@ -37,6 +37,8 @@ export interface TestHubOptions {
   /** Longest that the hub waits for one call to a department. */
   readonly timeoutMs?: number;
   readonly dataFolder?: string;
+  /** A database that outlives this hub, instead of one of its own. */
+  readonly databaseUrl?: string;
   readonly change?: (configuration: DepartmentsConfiguration) => DepartmentsConfiguration;
   readonly adminFolder?: string;
 }
@@ -52,7 +54,7 @@ export const secrets: Readonly<Record<string, string>> = {
 /** The whole hub over HTTP, with sandbox departments and their OpenID provider, on free ports of this machine. On PostgreSQL when DATABASE_URL is set. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const sandbox = await startSandbox({ oidc: true });
-  const database = await createTestDatabase();
+  const database = options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl, drop: async () => {} };
   const logLines: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => logLines.push(line) });
   const departments = await sandboxDepartments(sandbox, options);
@@ -114,23 +116,28 @@ export async function sandboxDepartments(
 ): Promise<DepartmentsConfiguration> {
   const file = fileURLToPath(new URL("../../api/departments.sandbox.yaml", import.meta.url));
   const configuration = await readDepartmentsConfiguration(file);
+  const addresses = addressesIn(sandbox);
+  const http = { timeoutMs, restMs: 200, failuresMax: 100 };
   const departments = configuration.departments.map((department) => {
-    const { appointments, persons } = department.capabilities;
-    if (!appointments) return department;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the file and the sandbox name the same four
-    const { baseUrl } = sandbox[department.id as keyof Pick<Sandbox, "burgerzaken" | "belastingen" | "stadsbeheer" | "vth">];
-    const http = { timeoutMs, restMs: 200, failuresMax: 100 };
-    const registry = persons && { ...persons, settings: { ...persons.settings, baseUrl: sandbox.brp.baseUrl, http } };
-    return {
-      ...department,
-      capabilities: {
-        ...department.capabilities,
-        appointments: { ...appointments, settings: { ...appointments.settings, baseUrl, http } },
-        ...(registry ? { persons: registry } : {}),
-      },
-    };
+    const capabilities = Object.entries(department.capabilities).map(([capability, configured]) => {
+      const address = addresses[`${department.id}/${capability}`];
+      if (!address) throw new Error(`${department.id}/${capability} is configured, but this test does not know where the sandbox serves it`);
+      return [capability, { ...configured, settings: { ...configured.settings, ...address, http } }];
+    });
+    return { ...department, capabilities: Object.fromEntries(capabilities) };
   });
   return change({ ...configuration, departments });
+}
+
+/** Settings that tell a connector where the sandbox serves a capability of a department. */
+function addressesIn(sandbox: Sandbox): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return {
+    "burgerzaken/appointments": { baseUrl: sandbox.burgerzaken.baseUrl },
+    "burgerzaken/persons": { baseUrl: sandbox.brp.baseUrl },
+    "belastingen/appointments": { baseUrl: sandbox.belastingen.baseUrl },
+    "stadsbeheer/appointments": { baseUrl: sandbox.stadsbeheer.baseUrl },
+    "vth/appointments": { baseUrl: sandbox.vth.baseUrl },
+  };
 }
 
 export async function freePort(): Promise<number> {

@@ -93,7 +93,7 @@ export function createDesk(tools: AppointmentsTools, request: AppointmentsReques
     },
     departments: () => directory.all.filter(isForAppointments),
     locate: (hubId) => {
-      const parsed = readHubId(hubId);
+      const parsed = readHubId("appointment", hubId);
       const found = parsed && department(parsed.departmentId);
       return found && { department: found, id: parsed.id };
     },
