@@ -2,7 +2,7 @@ import type { Customer } from "@kcc-hub/connectors/sdk";
 import type { Database } from "../database/orm.ts";
 import { hashPersonKey, keysOf } from "../kernel/person-keys.ts";
 import { AppointmentIndexEntity } from "./appointment-index.entity.ts";
-import { foldReference } from "./references.ts";
+import { foldReference } from "../kernel/references.ts";
 
 const foundMax = 50;
 

@@ -1,12 +1,5 @@
-import type {
-  BookAppointmentInput,
-  ChangeAppointmentInput,
-  Period,
-  PersonKeyInput,
-  Purpose,
-  RescheduleAppointmentInput,
-  SelectionInput,
-} from "./appointments.inputs.ts";
+import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
+import type { BookAppointmentInput, ChangeAppointmentInput, Period, Purpose, RescheduleAppointmentInput, SelectionInput } from "./appointments.inputs.ts";
 
 /** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
 export interface AppointmentsApi {

@@ -1,15 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
 import { DateScalar } from "../kernel/scalars.ts";
-import {
-  BookAppointmentInput,
-  ChangeAppointmentInput,
-  Period,
-  PersonKeyInput,
-  Purpose,
-  RescheduleAppointmentInput,
-  SelectionInput,
-} from "./appointments.inputs.ts";
+import { BookAppointmentInput, ChangeAppointmentInput, Period, Purpose, RescheduleAppointmentInput, SelectionInput } from "./appointments.inputs.ts";
 import {
   AppointmentResult,
   AppointmentsByReferenceResult,

@@ -1,13 +1,13 @@
 import { type AvailabilityQuery, type Location, type PlainDate, type Selection } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { departmentToGraphql } from "../departments/departments.service.ts";
-import { check, invalidInput } from "../kernel/input.ts";
+import { check, departmentId, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { realDate, today } from "../kernel/person-checks.ts";
 import type { InvalidInput } from "../kernel/problem.types.ts";
 import { addWorkingDays, whyClosed } from "../kernel/working-days.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
-import { departmentId, locationId, productId as productIdText, selection } from "./appointments.checks.ts";
+import { locationId, productId as productIdText, selection } from "./appointments.checks.ts";
 import { locationToGraphql, productToGraphql } from "./appointments.mapping.ts";
 import { Availability, LocationAvailability, ProductList, ServicePromiseCheck, SlotList } from "./appointments.results.ts";
 import { Slot } from "./appointments.types.ts";

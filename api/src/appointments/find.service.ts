@@ -1,27 +1,19 @@
-import {
-  ConnectorError,
-  type Appointment as DepartmentAppointment,
-  type Customer,
-  type PersonKey,
-  type PersonKeyKind,
-  type ReadCall,
-} from "@kcc-hub/connectors/sdk";
+import { type Appointment as DepartmentAppointment, type Customer, type PersonKey, type PersonKeyKind, type ReadCall } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
-import { departmentToGraphql } from "../departments/departments.service.ts";
-import { Source, SourceState } from "../departments/departments.types.ts";
+import { sourcesToGraphql } from "../departments/sources.ts";
 import { Action } from "../kernel/abilities.ts";
-import { explainFailure, notFound } from "../kernel/department-failure.ts";
+import { notFound } from "../kernel/department-failure.ts";
 import { gather, type Gathered, type SourceOutcome } from "../kernel/gather.ts";
-import { check, invalidInput } from "../kernel/input.ts";
+import { check, departmentId, invalidInput, reference } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
-import { fold, hashPersonKey, writePersonKey } from "../kernel/person-keys.ts";
+import { personKeys } from "../kernel/person-checks.ts";
+import { fold, hashPersonKey, spokenKeys, writePersonKey } from "../kernel/person-keys.ts";
+import { readingsOf } from "../kernel/references.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
-import { departmentId, personKeys, reference } from "./appointments.checks.ts";
 import { Period, Purpose } from "./appointments.inputs.ts";
 import { AppointmentsFound } from "./appointments.results.ts";
 import { type Appointment, PersonAppointments } from "./appointments.types.ts";
 import { type AppointmentsDepartment, type Desk, orUnavailable } from "./appointments.tools.ts";
-import { readingsOf } from "./references.ts";
 
 export const unknownAppointment =
   "Deze afspraak is niet gevonden. Zoek opnieuw op nummer, of op persoon: naam met geboortedatum, postcode met huisnummer, e-mailadres of telefoonnummer.";
@@ -56,7 +48,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
         outcome: items.length > 0 ? "found" : "none",
         departmentIds: departments.map(({ id }) => id),
       });
-      return make(AppointmentsFound, { items, sources: sourcesOf(gathered), advice: items.length > 0 ? undefined : adviceFor(gathered) });
+      return make(AppointmentsFound, { items, sources: sourcesToGraphql(gathered, desk), advice: items.length > 0 ? undefined : adviceFor(gathered) });
     },
 
     async ofPerson(query) {
@@ -76,7 +68,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
         keyKinds: person.keys.map(({ kind }) => kind),
         subject: strongest && writePersonKey(strongest),
       });
-      return make(PersonAppointments, { items, sources: sourcesOf(gathered) });
+      return make(PersonAppointments, { items, sources: sourcesToGraphql(gathered, desk) });
     },
   };
 
@@ -138,14 +130,6 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     });
     return shown.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   }
-
-  function sourcesOf(gathered: readonly Gathered<DepartmentAppointment>[]): Source[] {
-    return gathered.flatMap(({ departmentId: id, outcome, tookMs }) => {
-      const department = desk.directory.find(id);
-      if (!department) return [];
-      return [make(Source, { department: departmentToGraphql(department, desk.abilities), tookMs, ...stateOf(outcome, department) })];
-    });
-  }
 }
 
 interface PersonQuery {
@@ -164,40 +148,13 @@ function complete(items: readonly DepartmentAppointment[]): Answer {
   return { items, outcome: { kind: "complete" } };
 }
 
-function stateOf(outcome: SourceOutcome, department: AppointmentsDepartment | Parameters<typeof explainFailure>[1]): { state: SourceState; message?: string } {
-  switch (outcome.kind) {
-    case "complete":
-      return { state: SourceState.COMPLETE };
-    case "partial":
-      return { state: SourceState.INCOMPLETE, message: outcome.message };
-    case "not-permitted":
-      return { state: SourceState.NOT_PERMITTED, message: outcome.message };
-    case "not-supported":
-      return { state: SourceState.NOT_SUPPORTED, message: outcome.message };
-    case "failed":
-      return { state: isTimeOut(outcome.error) ? SourceState.TIMED_OUT : SourceState.UNAVAILABLE, message: explainFailure(outcome.error, department) };
-  }
-}
-
-function isTimeOut(error: ConnectorError): boolean {
-  return error.code === "TIMED_OUT";
-}
-
-const keyNames: Readonly<Record<PersonKeyKind, string>> = {
-  bsn: "BSN",
-  "name-and-birth-date": "achternaam met geboortedatum",
-  "postcode-and-house-number": "postcode met huisnummer",
-  email: "e-mailadres",
-  phone: "telefoonnummer",
-};
-
 /** Keys that stand for one person. By the others a part of the appointments may be missed: people have several e-mail addresses. */
 const personalKinds: ReadonlySet<PersonKeyKind> = new Set(["bsn", "name-and-birth-date"]);
 
 function outcomeFor({ name, appointments }: AppointmentsDepartment, usable: readonly PersonKey[]): SourceOutcome {
   const supported = appointments.supports.findByPerson;
   if (usable.some(({ kind }) => personalKinds.has(kind))) return { kind: "complete" };
-  const others = list(supported.filter((kind) => !usable.some((key) => key.kind === kind)));
+  const others = spokenKeys(supported.filter((kind) => !usable.some((key) => key.kind === kind)));
   if (supported.length === 0) {
     return {
       kind: "partial",
@@ -209,13 +166,9 @@ function outcomeFor({ name, appointments }: AppointmentsDepartment, usable: read
       kind: "partial",
       message: `Het systeem van ${name} zoekt alleen op ${others}. Vraag dat aan de beller en zoek opnieuw. Hier staan alleen afspraken die via de hub zijn gemaakt.`,
     };
-  const used = list(usable.map(({ kind }) => kind));
+  const used = spokenKeys(usable.map(({ kind }) => kind));
   const more = others ? ` Zoek ook op ${others} als u iets mist.` : " Mist de beller een afspraak: vraag naar het afspraaknummer.";
   return { kind: "partial", message: `Bij ${name} is gezocht op ${used}.${more}` };
-}
-
-function list(kinds: readonly PersonKeyKind[]): string {
-  return new Intl.ListFormat("nl", { type: "disjunction" }).format(kinds.map((kind) => keyNames[kind]));
 }
 
 /** A household shares an e-mail address: when name or birth date is known and the department has another, it is somebody else's. */

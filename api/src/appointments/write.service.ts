@@ -4,7 +4,7 @@ import { isSameMoment, plainDateOf, type Appointment as DepartmentAppointment, t
 import { z } from "zod";
 import { Action, Capability } from "../kernel/abilities.ts";
 import { notFound, notPermitted } from "../kernel/department-failure.ts";
-import { check, idempotencyKey, invalidInput } from "../kernel/input.ts";
+import { check, departmentId, idempotencyKey, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { keysOf, writePersonKey } from "../kernel/person-keys.ts";
 import { hashPayload } from "../kernel/operations/ledger.ts";
@@ -13,7 +13,7 @@ import { OperationKind } from "../kernel/operations/operation.states.ts";
 import { DepartmentRefused, DepartmentUnavailable, ProblemCode } from "../kernel/problem.types.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
 import { createAnswers } from "./appointments.answers.ts";
-import { customer, departmentId, hasPassed, items, locationId, moment, notes, reason, selection } from "./appointments.checks.ts";
+import { customer, hasPassed, items, locationId, moment, notes, reason, selection } from "./appointments.checks.ts";
 import type { BookPayload, CancelPayload, ChangePayload, ReschedulePayload, Subject, Wanted } from "./appointments.payloads.ts";
 import { ChangedMeanwhile } from "./appointments.results.ts";
 import { type AppointmentsDepartment, type Desk, isRefusal, type Located, orUnavailable } from "./appointments.tools.ts";

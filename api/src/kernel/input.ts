@@ -50,3 +50,16 @@ export const idempotencyKey = z.string().regex(/^[A-Za-z0-9._:-]{8,200}$/, {
   error:
     "De idempotencyKey ontbreekt of klopt niet. Gebruik 8 tot 200 letters, cijfers, streepjes, punten, dubbele punten of lage strepen; bijvoorbeeld een UUID.",
 });
+
+export const departmentId = text({ what: "Afdeling", min: 1, max: 64 });
+/** A number that somebody reads out. */
+export const reference = text({ what: "Nummer", min: 2, max: 100 });
+
+type WithoutNull<Value> = { [Name in keyof Value]: Exclude<Value[Name], null> };
+
+/** The filled members only: GraphQL sends null for what is left empty. */
+export function withoutEmpty<Value extends object>(value: Value): WithoutNull<Value> {
+  const filled = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the names that it was given
+  return Object.fromEntries(filled) as WithoutNull<Value>;
+}

@@ -1,6 +1,7 @@
-import { isBsn, plainDateOf } from "@kcc-hub/connectors/sdk";
+import { type Customer, isBsn, type PersonKey, plainDateOf } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
-import { text } from "./input.ts";
+import { text, withoutEmpty } from "./input.ts";
+import { keysOf } from "./person-keys.ts";
 
 /** What is right and wrong with details of a person; all messages are for the agent, in plain Dutch. */
 
@@ -44,3 +45,47 @@ export const birthDate = (now: () => number) =>
 export function today(now: () => number): string {
   return plainDateOf(new Date(now()).toISOString());
 }
+
+// Linear patterns, and length first: no input can make them slow.
+export const email = z
+  .string()
+  .trim()
+  .max(254, { error: "Dit e-mailadres is te lang.", abort: true })
+  .regex(/^[^\s\p{Cc}@<>"(),:;\\[\]]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}$/u, {
+    error: "Dit e-mailadres klopt niet. Controleer het met de beller.",
+  });
+
+export const phone = z
+  .string()
+  .trim()
+  .max(30, { error: "Dit telefoonnummer is te lang.", abort: true })
+  .regex(/^\+?[\d\s().-]{10,29}$/, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers, bijvoorbeeld 06 12345678 of +32 2 1234567." })
+  .refine((value) => value.replaceAll(/\D/g, "").length >= 10, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers." });
+
+/** What is known of a person, and the whole keys that it contains: at least one. */
+export const personKeys = (now: () => number) =>
+  z
+    .object({
+      bsn: bsn.nullish(),
+      lastName: text({ what: "Achternaam", min: 2, max: 200 }).nullish(),
+      birthDate: birthDate(now).nullish(),
+      postcode: postcode.nullish(),
+      houseNumber: houseNumber.nullish(),
+      houseNumberAddition: houseNumberAddition.nullish(),
+      email: email.nullish(),
+      phone: phone.nullish(),
+    })
+    .transform((value, context): { readonly known: Partial<Customer>; readonly keys: readonly PersonKey[] } => {
+      const { postcode: code, houseNumber: number, houseNumberAddition: addition, ...rest } = value;
+      const place = code && number ? { postcode: code, houseNumber: number, houseNumberAddition: addition ?? undefined } : undefined;
+      const known: Partial<Customer> = withoutEmpty({ ...rest, address: place });
+      const keys = keysOf(known);
+      if (keys.length === 0) {
+        context.addIssue({
+          code: "custom",
+          message:
+            "Hiermee is niemand te vinden. Geef een BSN, een achternaam met geboortedatum, een postcode met huisnummer, een e-mailadres of een telefoonnummer.",
+        });
+      }
+      return { known, keys };
+    });

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Customer, PersonKey } from "@kcc-hub/connectors/sdk";
+import type { Customer, PersonKey, PersonKeyKind } from "@kcc-hub/connectors/sdk";
 
 /** All whole keys that the details of a person contain. */
 export function keysOf(person: Partial<Customer>): readonly PersonKey[] {
@@ -60,4 +60,17 @@ export function foldPhone(phone: string): string {
   if (digits.startsWith("+")) return digits;
   if (digits.startsWith("00")) return `+${digits.slice(2)}`;
   return digits.startsWith("0") ? `+31${digits.slice(1)}` : digits;
+}
+
+const keyNames: Readonly<Record<PersonKeyKind, string>> = {
+  bsn: "BSN",
+  "name-and-birth-date": "achternaam met geboortedatum",
+  "postcode-and-house-number": "postcode met huisnummer",
+  email: "e-mailadres",
+  phone: "telefoonnummer",
+};
+
+/** As one says it to an agent: `BSN of e-mailadres`. */
+export function spokenKeys(kinds: readonly PersonKeyKind[]): string {
+  return new Intl.ListFormat("nl", { type: "disjunction" }).format(kinds.map((kind) => keyNames[kind]));
 }

@@ -1,6 +1,6 @@
 import type { PersonSearch, SoughtName } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
-import { text } from "../kernel/input.ts";
+import { text, withoutEmpty } from "../kernel/input.ts";
 import { birthDate, bsn, houseNumber, postcode } from "../kernel/person-checks.ts";
 import { Purpose } from "../kernel/purpose.ts";
 
@@ -92,14 +92,6 @@ function chooseKey(given: Given): PersonSearch | Wrong {
   }
   if (sought && born !== undefined) return { kind: "name-and-birth-date", birthDate: born, ...nameDetails, ...sought };
   return { path: [], message: "Hiermee is niemand te vinden. Geef een BSN, een achternaam met geboortedatum, of een postcode met huisnummer." };
-}
-
-type WithoutNull<Value> = { [Name in keyof Value]: Exclude<Value[Name], null> };
-
-function withoutEmpty<Value extends object>(value: Value): WithoutNull<Value> {
-  const filled = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the names that it was given
-  return Object.fromEntries(filled) as WithoutNull<Value>;
 }
 
 export const personsQuery = (now: () => number) => z.object({ person: search(now), purpose: z.enum(Purpose) });
