@@ -129,4 +129,20 @@ describe("a move ends with exactly one appointment, the new or the old, or with 
     });
     expect(told.ending).toBe("done");
   });
+
+  test.concurrent.each(["burgerzaken", "vth"] as const)("A5 at %s: the department changes the old one just then, and it stands as changed", async (kind) => {
+    const told = await lanes.use(kind, async (lane) => {
+      const before = new Set(lane.department.book.bookings().map(({ id }) => id));
+      const bookingsAsked = () => lane.department.requests.filter(({ on }) => on === "book").length;
+      const askedBefore = bookingsAsked();
+      const story = play(lanes, lane, { action: "reschedule", injections: [{ on: "book", fault: { kind: "slow", ms: 300 } }] });
+      // The first booking is what is to be moved; the second, its new place, is slow.
+      const isBeingBooked = () => bookingsAsked() - askedBefore === 2;
+      const old = () => lane.department.book.find(({ id, status }) => !before.has(id) && status === "booked").at(0);
+      while (!isBeingBooked()) await pause(5);
+      lane.department.book.change(old()?.id ?? "", { notes: "Neem de oude tekening mee" });
+      return await story;
+    });
+    expect(told).toMatchObject({ ending: "not-done", typename: "ChangedMeanwhile" });
+  });
 });

@@ -77,6 +77,7 @@ const rejected = z.object({ kind: z.literal("rejected"), reason: z.string(), mes
 export const bookResult = z.discriminatedUnion("kind", [booked, slotTaken, rejected]);
 export const cancelResult = z.discriminatedUnion("kind", [cancelled, gone, rejected]);
 const conflict = z.object({ kind: z.literal("conflict"), appointmentId: z.string() });
+export const compareResult = z.discriminatedUnion("kind", [z.object({ kind: z.literal("as-it-was") }), conflict]);
 export const changeResult = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["changed", "rescheduled"]), appointmentId: z.string() }),
   conflict,
@@ -107,6 +108,7 @@ export type Subject = z.infer<typeof subject>;
 export type Wanted = z.infer<typeof wanted>;
 export type BookResult = z.infer<typeof bookResult>;
 export type CancelResult = z.infer<typeof cancelResult>;
+export type CompareResult = z.infer<typeof compareResult>;
 export type ChangeResult = z.infer<typeof changeResult>;
 export type Rejection = z.infer<typeof rejected>;
 export type AppointmentOutcome = z.infer<typeof appointmentOutcome>;

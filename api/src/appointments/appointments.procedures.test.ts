@@ -38,6 +38,8 @@ interface History {
   /** Before which ledger or department calls the process dies. */
   readonly crashes: readonly number[];
   readonly supports: ModelOptions["supports"];
+  /** The department changes the old appointment while the hub moves it. */
+  readonly changesMeanwhile: boolean;
 }
 
 const fault = fc.constantFrom<ModelFault>("ok", "ok", "refused-connection", "lost-request", "lost-answer", "late", "twice");
@@ -52,6 +54,7 @@ const history: fc.Arbitrary<History> = fc
     readsFail: fc.array(fc.boolean(), { maxLength: 4 }),
     crashes: fc.uniqueArray(fc.nat({ max: 24 }), { maxLength: 3 }),
     supports: support,
+    changesMeanwhile: fc.boolean(),
   })
   // A request that a proxy repeats, at a system that knows no keys and cannot be searched, is seen by nobody: api/decisions names this limit.
   .filter(({ faults, supports }) => supports.findBookings || !faults.includes("twice"));
@@ -64,13 +67,14 @@ interface Ended {
 }
 
 /** Plays one history until nothing is left to do: attempts, crashes, restarts, the late window and the sweep. */
-async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { faults, readsFail, crashes, supports }: History): Promise<Ended> {
+async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { faults, readsFail, crashes, supports, changesMeanwhile }: History): Promise<Ended> {
   let clock = Date.parse("2026-11-24T10:00:00Z");
   const now = () => clock;
   const writes = [...faults];
   const reads = [...readsFail];
   const department = createModelDepartment({
     supports,
+    changesMeanwhile,
     now,
     lateMs: 20_000,
     nextFault: () => writes.shift() ?? "ok",
@@ -106,7 +110,14 @@ async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { fault
   const payload =
     kind === OperationKind.BOOK
       ? { booking: newBooking }
-      : { appointmentId: "old", start: newBooking.start, locationId: "stadhuis", subject: { reference: "old", start: oldBooking.start }, booking: newBooking };
+      : {
+          appointmentId: "old",
+          version: "1",
+          start: newBooking.start,
+          locationId: "stadhuis",
+          subject: { reference: "old", start: oldBooking.start },
+          booking: newBooking,
+        };
   const ledger = createLedger({ database, settings: { leaseMs: 10_000 }, now });
   let process = start();
   const begin = () =>
@@ -151,6 +162,13 @@ describe("whatever fails and whenever the process dies", { timeout: 240_000 }, (
     await fc.assert(property, { numRuns: runs });
   });
 
+  test("A5 what the department changed meanwhile is not thrown away: the old one stands, and the new one is gone again", async () => {
+    const supports = { idempotencyKeys: false, rescheduling: "none", findBookings: true } as const;
+    const { state, department } = await play(OperationKind.RESCHEDULE, { faults: [], readsFail: [], crashes: [], supports, changesMeanwhile: true });
+    expect(state).toBe(OperationState.NOT_DONE);
+    expect(department.live()).toMatchObject([{ id: "old", version: "2" }]);
+  });
+
   test("A9 a booking ends with exactly one appointment where the user was told of one, with none where not, or with a named task", async () => {
     const property = fc.asyncProperty(history, async (played) => {
       const { state, appointmentId, hasTask, department } = await play(OperationKind.BOOK, played);
@@ -168,6 +186,7 @@ describe("whatever fails and whenever the process dies", { timeout: 240_000 }, (
       readsFail: fc.array(fc.boolean(), { maxLength: 2 }),
       crashes: fc.uniqueArray(fc.nat({ max: 24 }), { maxLength: 1 }),
       supports: support.filter(({ findBookings }) => findBookings),
+      changesMeanwhile: fc.boolean(),
     });
     const property = fc.asyncProperty(askable, async (played) => {
       const { hasTask } = await play(OperationKind.RESCHEDULE, played);

@@ -16,6 +16,8 @@ export interface ModelOptions {
   readonly nextFault: () => ModelFault;
   readonly nextReadFails: () => boolean;
   readonly lateMs: number;
+  /** The department itself changes every appointment that stands, whenever it books a new one. */
+  readonly changesMeanwhile?: boolean;
   readonly now: () => number;
 }
 
@@ -27,7 +29,7 @@ export interface ModelDepartment {
 }
 
 /** A department without a network: for the property tests, where thousands of histories with crashes are played. The real protocols are tested elsewhere. */
-export function createModelDepartment({ supports, nextFault, nextReadFails, lateMs, now }: ModelOptions): ModelDepartment {
+export function createModelDepartment({ supports, nextFault, nextReadFails, lateMs, changesMeanwhile = false, now }: ModelOptions): ModelDepartment {
   const appointments = new Map<string, Appointment>();
   const answers = new Map<string, unknown>();
   const late: { readonly at: number; readonly apply: () => void }[] = [];
@@ -50,8 +52,10 @@ export function createModelDepartment({ supports, nextFault, nextReadFails, late
       location: { id: booking.locationId, name: booking.locationId },
       start: booking.start,
       customers: booking.customers,
+      version: "1",
       bookingKey,
     };
+    if (changesMeanwhile) for (const [standing, changed] of appointments) appointments.set(standing, { ...changed, version: "2" });
     appointments.set(id, appointment);
     return appointment;
   }

@@ -40,7 +40,7 @@ registerEnumType(StepState, {
 @ObjectType({ simpleResolvers: true, description: "One remote call of an operation, kept before it is sent and after it is answered." })
 export class OperationStep {
   @Field(() => String, {
-    description: "Which call: `book`, `change`, `move` (in one call), `book-new` and `cancel-old` (a move in two), `undo-new`, `cancel`.",
+    description: "Which call: `book`, `change`, `move` (in one call), `book-new`, `compare-old` and `cancel-old` (a move in several), `undo-new`, `cancel`.",
   })
   name!: string;
 
