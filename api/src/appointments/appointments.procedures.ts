@@ -1,14 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  ConnectorError,
-  isSameMoment,
-  type Appointment,
-  type AppointmentsPort,
-  type Booking,
-  type Rejected,
-  type WriteCall,
-  type PackageItem,
-} from "@kcc-hub/connectors/sdk";
+import { isSameMoment, type Appointment, type AppointmentsPort, type Booking, type Rejected, type WriteCall, type PackageItem } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
 import type { OperationRow, OperationStepRow } from "../kernel/operations/operation.entity.ts";
 import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
@@ -31,8 +22,6 @@ import {
   type ChangePayload,
   changeResult,
   type ChangeResult,
-  compareResult,
-  type CompareResult,
   type Rejection,
   reschedulePayload,
   type ReschedulePayload,
@@ -40,6 +29,7 @@ import {
   withAppointmentId,
 } from "./appointments.payloads.ts";
 import { tasks } from "./appointments.tasks.ts";
+import { compareStep } from "./compare-step.ts";
 
 export interface ProcedureTools {
   readonly directory: { find(departmentId: string): Pick<ConnectedDepartment, "name" | "appointments"> | undefined };
@@ -154,7 +144,7 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     const sweep = context.port.supports.findBookings;
     if (booked.kind !== "booked") return notDone(withWanted(booked, booking), { sweep });
     const task = tasks.cancelOld(context.departmentName, subject, booking);
-    const compared = await run.step(compareStep({ appointmentId, version, task }, context));
+    const compared = await run.step(compareStep(context.port, { appointmentId, version, task }));
     const cancelled = compared.kind === "conflict" ? compared : await run.step(cancelStep("cancel-old", appointmentId, "Verplaatst", context, task));
     if (cancelled.kind !== "rejected" && cancelled.kind !== "conflict") {
       return done({ kind: "rescheduled", appointmentId: booked.appointmentId }, { sweep });
@@ -212,26 +202,6 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
     };
   }
 
-  /**
-   * Looks once more at the old one before it goes: what the department changed meanwhile must not be thrown away unseen. A step of its own, since after a
-   * cancellation whose answer got lost nothing that is read proves that it will stand.
-   */
-  function compareStep({ appointmentId, version, task }: Comparison, { port }: Context): StepDefinition<CompareResult> {
-    return {
-      name: "compare-old",
-      result: compareResult,
-      task,
-      recovery: "repeat",
-      onFailure: "insist",
-      isRefusal: ({ kind }) => kind === "conflict",
-      send: async (call) => {
-        const standing = version === undefined ? undefined : await readIfPossible(port, appointmentId, call);
-        const isChanged = standing?.status === "booked" && standing.version !== undefined && standing.version !== version;
-        return isChanged ? { kind: "conflict", appointmentId } : { kind: "as-it-was" };
-      },
-    };
-  }
-
   function cancelStep(name: string, appointmentId: string, reason: string, { port, departmentId }: Context, task: string): StepDefinition<CancelResult> {
     return {
       name,
@@ -285,23 +255,6 @@ export function createAppointmentProcedures({ directory, index }: ProcedureTools
 }
 
 const sweepDeadlineMs = 8_000;
-
-interface Comparison {
-  readonly appointmentId: string;
-  /** Absent where the department has no versions: then there is nothing to compare. */
-  readonly version: string | undefined;
-  readonly task: string;
-}
-
-/** A department that cannot be read now must not keep two appointments standing: without an answer it counts as unchanged. */
-async function readIfPossible(port: AppointmentsPort, id: string, call: WriteCall): Promise<Appointment | undefined> {
-  try {
-    return await port.read({ id }, call);
-  } catch (error) {
-    if (ConnectorError.isInstance(error)) return undefined;
-    throw error;
-  }
-}
 
 /** Each cancellation has a key of its own, the same when the sweep is repeated: a department may refuse a key that was used for something else. */
 function sweepKey({ bookingKey }: Run, { id }: Appointment): string {
