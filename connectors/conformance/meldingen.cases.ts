@@ -182,11 +182,11 @@ async function expectQuestionToFail({ port, createMelding, injectFault, call }: 
 
 async function expectLostCreateFound({ port, department: { melding }, injectFault, call }: MeldingenBench, fault: ConformanceFault): Promise<void> {
   const createCall = call();
-  const since = melding.incidentAt;
+  const { categoryId, incidentAt: since } = melding;
   await injectFault("book", fault);
   expect(await failureOf(port.create(melding, createCall))).toMatchObject({ applied: "unknown" });
-  expect(await port.findCreated({ key: createCall.key, since }, call())).toHaveLength(1);
-  expect(await port.findCreated({ key: "never-used", since }, call())).toEqual([]);
+  expect(await port.findCreated({ key: createCall.key, categoryId, since }, call())).toHaveLength(1);
+  expect(await port.findCreated({ key: "never-used", categoryId, since }, call())).toEqual([]);
 }
 
 const failing: readonly MeldingenCase[] = [

@@ -73,6 +73,7 @@ export {
   type HandlingBody,
   type KnownReporter,
   type Melding,
+  type MeldingAccepted,
   type MeldingAnswer,
   type MeldingAttachment,
   type MeldingCategory,

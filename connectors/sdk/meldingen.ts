@@ -244,6 +244,8 @@ export interface MeldingenSupport {
   readonly questions: boolean;
   /** A melding can have parts. */
   readonly parts: boolean;
+  /** `create` may be answered with `accepted`: the number comes later, and `findAccepted` asks for it. */
+  readonly lateReferences: boolean;
 }
 
 /** Meldingen of one department, in our words. Implemented by adapters; called by the hub only. */
@@ -260,8 +262,13 @@ export interface MeldingenPort {
   findByPerson(query: { readonly person: PersonKey }, call: ReadCall): Promise<readonly Melding[]>;
   /** Open ones, nearest first, at most `limit`. Only where `supports.findNear` holds. */
   findNear(query: NearQuery, call: ReadCall): Promise<readonly Melding[]>;
-  /** All that carry this key, made at or after `since`. Only where `supports.findCreated` holds; an empty answer then proves absence at this moment. */
-  findCreated(query: { readonly key: string; readonly since: DateTime }, call: ReadCall): Promise<readonly Melding[]>;
+  /**
+   * All that carry this key, made at or after `since` in this category. Only where `supports.findCreated` holds; an empty answer then proves
+   * absence at this moment. A system that cannot prove it for this very category throws `NOT_SUPPORTED`.
+   */
+  findCreated(query: { readonly key: string; readonly categoryId: string; readonly since: DateTime }, call: ReadCall): Promise<readonly Melding[]>;
+  /** What became of an accepted melding; `undefined` as long as it has no number. Only where `supports.lateReferences` holds. */
+  findAccepted(query: { readonly receipt: string }, call: ReadCall): Promise<Melding | undefined>;
   /** All that changed at or after `since`, newest change first. Only where `supports.listChanged` holds. */
   listChanged(query: { readonly since: DateTime }, call: ReadCall): Promise<readonly Melding[]>;
   /** Newest first. `undefined` when there is no such melding. */
@@ -296,7 +303,16 @@ export interface MeldingRejected {
   readonly fields?: readonly string[];
 }
 
-export type CreateMeldingOutcome = { readonly kind: "created"; readonly melding: Melding } | MeldingRejected;
+/** The department has it, and gives it a number later. Without a receipt it never does: nobody can follow this melding. */
+export interface MeldingAccepted {
+  readonly kind: "accepted";
+  /** What `findAccepted` takes. */
+  readonly receipt?: string;
+  /** What the department says about what it is going to do. */
+  readonly notice?: string;
+}
+
+export type CreateMeldingOutcome = { readonly kind: "created"; readonly melding: Melding } | MeldingAccepted | MeldingRejected;
 export type ChangeMeldingOutcome =
   | { readonly kind: "changed"; readonly melding: Melding }
   /** Somebody else changed it meanwhile: what it is now. */

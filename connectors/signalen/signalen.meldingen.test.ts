@@ -47,7 +47,7 @@ function melding(change: Partial<NewMelding> = {}): NewMelding {
 
 async function create(change: Partial<NewMelding> = {}, at = port) {
   const outcome = await at.create(melding(change), call());
-  if (outcome.kind !== "created") throw new Error(`Not created: ${outcome.message}`);
+  if (outcome.kind !== "created") throw new Error(`Not created: ${JSON.stringify(outcome)}`);
   return outcome.melding;
 }
 

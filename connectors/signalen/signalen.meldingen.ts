@@ -177,11 +177,15 @@ export function createSignalenMeldingen({ client, system, source }: SignalenMeld
       feedback: true,
       questions: true,
       parts: true,
+      lateReferences: false,
     },
     ...createFinding({ client, system }),
     async read({ id }, call) {
       const signal = await client.readSignal(id, call);
       return signal && toMelding(signal);
+    },
+    findAccepted: async () => {
+      throw notSupported("asking for a number later");
     },
     async history({ id }, call) {
       return (await client.readHistory(id, call))?.map(toEvent);
