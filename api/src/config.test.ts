@@ -19,10 +19,18 @@ test.each([
     { DEPARTMENTS_FILE: "departments.yaml", PERSON_HASH_KEY: "k".repeat(32) },
     /OIDC_ISSUER, .* not set/,
   ],
+  ["a desktop's address with a path", { DESKTOP_ORIGINS: "https://desktop.example.nl/app" }, /DESKTOP_ORIGINS: must be origins/],
+  ["any desktop at all", { DESKTOP_ORIGINS: "*" }, /DESKTOP_ORIGINS: must be origins/],
   ["a short key", { PERSON_HASH_KEY: "short" }, /PERSON_HASH_KEY/],
   ["listening beyond this machine without a public address", { HOST: "0.0.0.0" }, /PUBLIC_URL is not set/],
 ])("%s is refused with the variable and what to do", (_, variables, text) => {
   expect(() => readConfig(variables)).toThrow(text);
+});
+
+test("the desktops that may ask from the browser are those that are named", () => {
+  expect(readConfig({}).desktopOrigins).toEqual([]);
+  const named = readConfig({ DESKTOP_ORIGINS: "https://desktop.example.nl, http://127.0.0.1:5173" });
+  expect(named.desktopOrigins).toEqual(["https://desktop.example.nl", "http://127.0.0.1:5173"]);
 });
 
 test("with real departments no sandbox password opens anything", () => {

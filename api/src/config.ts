@@ -27,12 +27,27 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().default("web-secret"),
   /** Where browsers reach the hub, for the way back from sign-in. */
   PUBLIC_URL: z.url().optional(),
+  /** Where the pages of agent desktops are served that ask the hub from the browser, separated by commas: `https://desktop.example.nl`. */
+  DESKTOP_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .refine((origins) => origins.every(isOrigin), { error: "must be origins such as https://desktop.example.nl, without a path, separated by commas" }),
   /** Key of the hashes of persons in the audit log and the index: at least 32 characters, the same for as long as they must be found. */
   PERSON_HASH_KEY: z.string().min(32).optional(),
   /** Serves the explorer and answers introspection, for whoever is signed in. */
   EXPLORER: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,6 +61,7 @@ export interface HubConfig {
   readonly adminFolder?: string;
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly clientId: string; readonly clientSecret: string };
   readonly publicUrl?: string;
+  readonly desktopOrigins: readonly string[];
   readonly personHashKey: string;
   readonly explorer: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -114,6 +130,7 @@ export function readConfig(variables: Environment): HubConfig {
     adminFolder: value.ADMIN_FOLDER,
     oidc: { issuer: value.OIDC_ISSUER, audience: value.OIDC_AUDIENCE, clientId: value.OIDC_CLIENT_ID, clientSecret: value.OIDC_CLIENT_SECRET },
     publicUrl: value.PUBLIC_URL,
+    desktopOrigins: value.DESKTOP_ORIGINS,
     personHashKey: value.PERSON_HASH_KEY ?? sandboxPersonHashKey,
     explorer: value.EXPLORER === "on",
     logLevel: value.LOG_LEVEL,

@@ -67,6 +67,7 @@ function openDoor(hub: Hub, { config, database, now, log }: Door): Promise<Fasti
     authentication: { ...config.oidc, baseUrl },
     database,
     adminFolder: config.adminFolder,
+    desktopOrigins: config.desktopOrigins,
     explorer: config.explorer,
     now: () => new Date(now()),
     log,

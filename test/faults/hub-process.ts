@@ -36,6 +36,7 @@ export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ..
     port: await freePort(),
     departmentsFile: "",
     oidc: { issuer: sandbox.oidc?.issuer ?? "", audience: "kcc-hub", clientId: "kcc-hub", clientSecret: "web-secret" },
+    desktopOrigins: [],
     personHashKey: "only-for-the-fictional-persons-of-tests",
     explorer: false,
     logLevel: "error",

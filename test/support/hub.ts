@@ -67,6 +67,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     departmentsFile: "",
     adminFolder: options.adminFolder,
     oidc: { issuer: sandbox.oidc?.issuer ?? "", audience: "kcc-hub", clientId: "kcc-hub", clientSecret: "web-secret" },
+    desktopOrigins: [],
     personHashKey: randomBytes(32).toString("hex"),
     explorer: true,
     logLevel: "debug",

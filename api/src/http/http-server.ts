@@ -13,6 +13,7 @@ import { addAdminSite } from "./admin-site.ts";
 import { createAuthentication } from "./authentication.ts";
 import { createRequestCheck } from "./check-request.ts";
 import { createCookies } from "./cookies.ts";
+import { addDesktopOrigins } from "./desktop-origins.ts";
 import { addExplorer } from "./explorer.ts";
 import { addGraphqlRoute, type MakeContext } from "./graphql.ts";
 import { addHealthRoutes } from "./health.ts";
@@ -32,6 +33,8 @@ export interface HttpServerOptions {
   readonly adminFolder?: string;
   /** Serves /explorer and lets people who are signed in see the schema. */
   readonly explorer: boolean;
+  /** Origins whose pages may ask with a bearer token; none when left out. */
+  readonly desktopOrigins?: readonly string[];
   /** When given, only these documents are accepted: SHA-256 of the text, in hexadecimal. Whoever may use the explorer is free. */
   readonly registeredDocuments?: ReadonlySet<string>;
   readonly now: () => Date;
@@ -55,6 +58,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addRequestLog(app, log);
   await app.register(cookie);
   await addSecurityHeaders(app, baseUrl);
+  await addDesktopOrigins(app, options.desktopOrigins ?? []);
   addHealthRoutes(app, database);
   addSignInRoutes(app, { authenticate, provider, sessions, signIns, cookies, baseUrl, log });
   if (explorer) addExplorer(app, authenticate);

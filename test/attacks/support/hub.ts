@@ -40,7 +40,9 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-export interface TestHubOptions extends Partial<Pick<HttpServerOptions, "explorer" | "adminFolder" | "registeredDocuments" | "limits" | "now">> {
+export interface TestHubOptions extends Partial<
+  Pick<HttpServerOptions, "explorer" | "adminFolder" | "desktopOrigins" | "registeredDocuments" | "limits" | "now">
+> {
   readonly issuer: string;
   readonly https?: boolean;
 }
