@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
+import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
@@ -13,7 +14,7 @@ import { RightsResolver } from "./rights/rights.resolver.ts";
  */
 export function buildHubSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [RightsResolver, DepartmentsResolver, AppointmentsResolver, OperationsResolver, PersonsResolver],
+    resolvers: [RightsResolver, DepartmentsResolver, AppointmentsResolver, PackageItemResolver, OperationsResolver, PersonsResolver],
     validate: false,
     orphanedTypes: [],
   });

@@ -275,7 +275,7 @@ export type ShowAppointmentQueryVariables = Exact<{
 
 
 export type ShowAppointmentQuery = { readonly appointment:
-    | { readonly __typename: 'Appointment', readonly version: string | null, readonly caseNumber: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }
+    | { readonly __typename: 'Appointment', readonly version: string | null, readonly caseNumber: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly notes: string | null, readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly items: ReadonlyArray<{ readonly kindId: string, readonly name: string | null, readonly amount: number }> | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
@@ -376,8 +376,8 @@ export type ChangeMutationVariables = Exact<{
 
 
 export type ChangeMutation = { readonly changeAppointment:
-    | { readonly __typename: 'AppointmentChanged', readonly appointment: { readonly id: string, readonly reference: string, readonly version: string | null, readonly notes: string | null, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null } }
-    | { readonly __typename: 'ChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly appointment: { readonly id: string, readonly version: string | null, readonly notes: string | null, readonly items: ReadonlyArray<{ readonly kindId: string, readonly amount: number }> | null } }
+    | { readonly __typename: 'AppointmentChanged', readonly appointment: { readonly id: string, readonly reference: string, readonly version: string | null, readonly notes: string | null, readonly items: ReadonlyArray<{ readonly kindId: string, readonly name: string | null, readonly amount: number }> | null } }
+    | { readonly __typename: 'ChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly appointment: { readonly id: string, readonly version: string | null, readonly notes: string | null, readonly items: ReadonlyArray<{ readonly kindId: string, readonly name: string | null, readonly amount: number }> | null } }
     | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
@@ -613,6 +613,7 @@ export const ShowAppointmentDocument = new TypedDocumentString(`
       notes
       items {
         kindId
+        name
         amount
       }
     }
@@ -860,6 +861,7 @@ export const ChangeDocument = new TypedDocumentString(`
         notes
         items {
           kindId
+          name
           amount
         }
       }
@@ -881,6 +883,7 @@ export const ChangeDocument = new TypedDocumentString(`
         notes
         items {
           kindId
+          name
           amount
         }
       }

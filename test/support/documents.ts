@@ -6,7 +6,7 @@ const appointmentFields = `
   products { productId name amount }
   location { id name }
   customers { name bsn birthDate email phone address { postcode houseNumber } }
-  items { kindId amount }
+  items { kindId name amount }
   permittedActions`;
 
 const problemFields = `

@@ -13,6 +13,7 @@ export interface AppointmentsApi {
     readonly locationId: string | undefined;
   }): Promise<object>;
   slots(query: { readonly departmentId: string; readonly selection: SelectionInput; readonly locationId: string; readonly date: string }): Promise<object>;
+  itemKindName(item: { readonly departmentId: string; readonly kindId: string }): Promise<string | undefined>;
   byId(id: string): Promise<object>;
   byReference(query: { readonly reference: string; readonly departmentIds: readonly string[] | undefined }): Promise<object>;
   ofPerson(query: { readonly person: PersonKeyInput; readonly purpose: Purpose; readonly period: Period }): Promise<object>;

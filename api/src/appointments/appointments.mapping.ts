@@ -50,7 +50,7 @@ export function appointmentToGraphql(appointment: DepartmentAppointment, context
     durationMinutes: end === undefined ? undefined : Math.round((Date.parse(end) - Date.parse(start)) / 60_000),
     customers: appointment.customers.map((customer) => customerToGraphql(customer, departmentId)),
     notes: appointment.notes,
-    items: appointment.items?.map((item) => make(PackageItem, { ...item })),
+    items: appointment.items?.map((item) => make(PackageItem, { departmentId, ...item })),
     version: appointment.version,
     permittedActions: permittedActions(appointment, context),
   });

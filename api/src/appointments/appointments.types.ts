@@ -138,7 +138,10 @@ export class BookedProduct {
 
 @ObjectType({ simpleResolvers: true, description: "Part of the package of a pick-up." })
 export class PackageItem {
-  @Field(() => ID, { description: "Id of the kind of item." })
+  /** Not in the schema: whose list of kinds has its name. */
+  departmentId!: string;
+
+  @Field(() => ID, { description: "Id of the kind of item: see `Product.itemKinds`." })
   kindId!: string;
 
   @Field(() => Int, { description: "How many." })

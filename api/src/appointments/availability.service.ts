@@ -4,7 +4,7 @@ import { departmentToGraphql } from "../departments/departments.service.ts";
 import { check, departmentId, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { realDate, today } from "../kernel/person-checks.ts";
-import type { InvalidInput } from "../kernel/problem.types.ts";
+import { DepartmentUnavailable, type InvalidInput } from "../kernel/problem.types.ts";
 import { addWorkingDays, whyClosed } from "../kernel/working-days.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
 import { locationId, productId as productIdText, selection } from "./appointments.checks.ts";
@@ -18,7 +18,7 @@ const periodDaysMax = 92;
 const periodDaysDefault = 28;
 
 /** What can be had, where and when. Reads only. */
-export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "products" | "combinableProducts" | "availability" | "slots"> {
+export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "products" | "combinableProducts" | "availability" | "slots" | "itemKindName"> {
   const { catalogue, call, now } = desk;
 
   return {
@@ -26,6 +26,15 @@ export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "pr
       const department = desk.departmentFor(id);
       if (isRefusal(department)) return department;
       return await orUnavailable(department, async () => productList(await catalogue.products(department, call)));
+    },
+
+    async itemKindName({ departmentId: id, kindId }) {
+      const department = desk.departmentFor(id);
+      if (isRefusal(department)) return undefined;
+      const offered = await orUnavailable(department, () => catalogue.products(department, call));
+      // The package itself stands without its names.
+      if (offered instanceof DepartmentUnavailable) return undefined;
+      return offered.flatMap(({ itemKinds = [] }) => itemKinds).find((kind) => kind.id === kindId)?.name;
     },
 
     async combinableProducts(id, productIds) {

@@ -66,7 +66,7 @@ export const policyTable: PolicyTable = {
   AppointmentLocation: fields(withParent, "id name address phone"),
   Address: fields(withParent, "street houseNumber houseNumberAddition postcode city"),
   BookedProduct: fields(withParent, "productId name amount"),
-  PackageItem: fields(withParent, "kindId amount"),
+  PackageItem: fields(withParent, "kindId name amount"),
   AppointmentsFound: fields(withParent, "items sources advice"),
   PersonAppointments: fields(withParent, "items sources"),
   AppointmentBooked: fields(withParent, "appointment operation requirements costs"),

@@ -140,6 +140,7 @@ function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]
   return countAll(parts, {
     products: answer,
     combinableProducts: answer,
+    itemKindName: () => Promise.resolve(undefined),
     availability: answer,
     slots: answer,
     byId: answer,
