@@ -29,6 +29,8 @@ export type WithFaults = (on: RequestClass, handler: DepartmentHandler) => (requ
 
 export interface DepartmentServerOptions {
   readonly faults: FaultPlan;
+  /** What strikes one caller only, before what strikes all. */
+  readonly faultsOfCaller?: (request: FastifyRequest) => FaultPlan | undefined;
   /** 0 or absent: any free port. */
   readonly port?: number;
   readonly now: () => number;
@@ -73,7 +75,7 @@ export async function startDepartmentServer(options: DepartmentServerOptions): P
     ...(options.rewriteUrl ? { rewriteUrl: options.rewriteUrl } : {}),
   });
   const withFaults: WithFaults = (on, handler) => async (request, reply) => {
-    const fault = options.faults.strike(on);
+    const fault = options.faultsOfCaller?.(request)?.strike(on) ?? options.faults.strike(on);
     record(request, on, fault);
     await answerUnder(fault, { handler, request, reply, later });
     return reply;

@@ -15,6 +15,8 @@ export type RequestClass = (typeof requestClasses)[number];
  * - `hub-stale-version`: somebody at the department changes the appointment just before
  * - `signalen-locked`: somebody else is just changing the melding: 500, and their change shows
  * - `signalen-token-expired`: 401, although the token was good a moment ago
+ * - `zgw-somebody-else`: a search answers with cases of other people
+ * - `zgw-elsewhere`: a case names its kind at an address on another host
  */
 export const quirks = [
   "qmatic-error-message-only",
@@ -27,6 +29,8 @@ export const quirks = [
   "hub-stale-version",
   "signalen-locked",
   "signalen-token-expired",
+  "zgw-somebody-else",
+  "zgw-elsewhere",
 ] as const;
 
 export type Quirk = (typeof quirks)[number];

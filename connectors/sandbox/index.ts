@@ -1,3 +1,5 @@
+import type { CaseBook } from "./city/case-book.ts";
+import { createSeededCases, type SeededCases } from "./city/case-seed.ts";
 import { startBrpServer, type RecordedQuestion } from "./brp-server.ts";
 import type { AppointmentBook } from "./city/appointment-book.ts";
 import { createCity, type City } from "./city/city.ts";
@@ -13,11 +15,14 @@ import { startJccServer } from "./jcc-server.ts";
 import { startOidcProvider, type OidcProvider } from "./oidc-provider.ts";
 import { startQmaticServer } from "./qmatic-server.ts";
 import { startSignalenServer } from "./signalen-server.ts";
+import { startZgwServer } from "./zgw-server.ts";
 
 export type { City } from "./city/city.ts";
 export type { AppointmentBook } from "./city/appointment-book.ts";
 export type { DepartmentId } from "./city/types.ts";
 export type { MeldingBook, StoredMelding } from "./city/melding-book.ts";
+export type { CaseBook, StoredCase } from "./city/case-book.ts";
+export { caseTypeOf } from "./city/case-types.ts";
 export { knownFaults } from "./city/melding-seed.ts";
 export { pointOf } from "./city/streets.ts";
 export type { Person } from "./city/persons.ts";
@@ -40,6 +45,11 @@ export const sandboxCredentials = {
   /** Sees the meldingen of one department only, and changes none. */
   stadsbeheerMeldingenReader: { clientId: "reader", clientSecret: "sandbox-signalen-reader-secret" },
   brp: { apiKey: "sandbox-brp-key" },
+  /** Applications in the city's case system: each sees the kinds of its own department. */
+  zaken: {
+    burgerzaken: { clientId: "kcc-burgerzaken", clientSecret: "sandbox-zaken-burgerzaken-secret" },
+    belastingen: { clientId: "kcc-belastingen", clientSecret: "sandbox-zaken-belastingen-secret" },
+  },
 } as const;
 
 export const defaultPortBase = 4100;
@@ -48,7 +58,7 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Epoch milliseconds; the clock of this machine when absent. */
   readonly now?: () => number;
-  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 (meldingen). */
+  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 (meldingen), +9 (zaken). */
   readonly ports?: "ephemeral" | { readonly base: number };
   /** Whether the OpenID provider starts too; it does not unless asked. */
   readonly oidc?: boolean;
@@ -84,16 +94,29 @@ export interface SandboxMeldingen extends Omit<SandboxDepartment, "protocol" | "
   readonly meldingen: MeldingBook;
 }
 
+/** The case system of the city (ZGW), running: one for all departments. */
+export interface SandboxCases extends Omit<SandboxDepartment, "protocol" | "book"> {
+  readonly protocol: "zgw-zaken";
+  readonly zakenUrl: string;
+  readonly catalogiUrl: string;
+  readonly cases: CaseBook;
+  /** Requests with a story. */
+  readonly known: SeededCases["known"];
+  /** Misfortunes that strike one department only. */
+  readonly faultsOf: Readonly<Record<"burgerzaken" | "belastingen", FaultPlan>>;
+}
+
 export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>> {
   readonly stadsbeheerMeldingen: SandboxMeldingen;
   readonly city: City;
   readonly brp: SandboxRegistry;
+  readonly zaken: SandboxCases;
   readonly control: { readonly url: string };
   readonly oidc?: OidcProvider;
   close(): Promise<void>;
 }
 
-const offsets = { control: 0, oidc: 1, burgerzaken: 2, belastingen: 3, stadsbeheer: 4, vth: 5, brp: 6, stadsbeheerMeldingen: 7 } as const;
+const offsets = { control: 0, oidc: 1, burgerzaken: 2, belastingen: 3, stadsbeheer: 4, vth: 5, brp: 6, stadsbeheerMeldingen: 7, zaken: 9 } as const;
 const defaultSeed = 1;
 
 interface Closable {
@@ -129,9 +152,12 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
     };
     const brp = await startBrp({ city, faults: createFaultPlan(), port: portOf("brp"), now }, keep);
     const stadsbeheerMeldingen = await startStadsbeheerMeldingen({ city, seed, now, port: portOf("stadsbeheerMeldingen") }, keep);
+    const zaken = await startZaken({ city, now, port: portOf("zaken") }, keep);
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
-    const control = await keep(startControl({ city, departments, systems: { brp, stadsbeheerMeldingen }, port: portOf("control"), issuer: provider?.issuer }));
-    return { city, ...departments, brp, stadsbeheerMeldingen, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
+    const control = await keep(
+      startControl({ city, departments, systems: { brp, stadsbeheerMeldingen, zaken }, port: portOf("control"), issuer: provider?.issuer }),
+    );
+    return { city, ...departments, brp, stadsbeheerMeldingen, zaken, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
   } catch (error) {
     await close();
     throw error;
@@ -203,4 +229,24 @@ async function startStadsbeheerMeldingen(
   ];
   const { baseUrl, tokenUrl, requests } = await keep(startSignalenServer({ meldingen, faults, accounts, port, now }));
   return { protocol: "signalen", baseUrl, tokenUrl, meldingen, faults, requests };
+}
+
+async function startZaken(
+  { city, now, port }: { readonly city: City; readonly now: () => number; readonly port: number },
+  keep: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>,
+): Promise<SandboxCases> {
+  const { book: cases, known } = createSeededCases({ city, now });
+  const faults = createFaultPlan();
+  const faultsOf = { burgerzaken: createFaultPlan(), belastingen: createFaultPlan() };
+  const { burgerzaken, belastingen } = sandboxCredentials.zaken;
+  const accounts = [
+    { ...burgerzaken, owners: ["burgerzaken"], seesSecret: false },
+    { ...belastingen, owners: ["belastingen"], seesSecret: false },
+  ];
+  const faultsOfClients = new Map([
+    [burgerzaken.clientId, faultsOf.burgerzaken],
+    [belastingen.clientId, faultsOf.belastingen],
+  ]);
+  const { baseUrl, zakenUrl, catalogiUrl, requests } = await keep(startZgwServer({ cases, faults, faultsOf: faultsOfClients, accounts, port, now }));
+  return { protocol: "zgw-zaken", baseUrl, zakenUrl, catalogiUrl, cases, known, faults, faultsOf, requests };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { PersonsPort } from "./persons.ts";
 import type { MeldingenPort } from "./meldingen.ts";
 import type { AppointmentsPort, ReadCall } from "./ports.ts";
+import type { RequestsPort } from "./requests.ts";
 
 /** The capabilities that a department can be connected for. Each is a port. */
 export const capabilities = ["appointments", "meldingen", "persons", "requests"] as const;
@@ -12,6 +13,7 @@ export interface Connection {
   readonly appointments?: AppointmentsPort;
   readonly meldingen?: MeldingenPort;
   readonly persons?: PersonsPort;
+  readonly requests?: RequestsPort;
   /** The cheapest call that proves that the system answers and accepts our credentials. */
   checkHealth(call: ReadCall): Promise<void>;
   /** What the circuit breaker and the pool are doing, for the connections page. */

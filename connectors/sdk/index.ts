@@ -48,6 +48,7 @@ export {
   type Residence,
   type SoughtName,
 } from "./persons.ts";
+export type { CitizenRequest, CitizenRequestDetails, RequestsFound, RequestsPort, RequestsSupport, RequestStep, TakenStep } from "./requests.ts";
 export { ConnectorError, type ConnectorErrorCode } from "./connector-error.ts";
 export {
   capabilities,
