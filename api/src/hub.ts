@@ -37,7 +37,12 @@ export interface HubOptions {
 /** The hub without its door: what answers, and what goes on behind. */
 export interface Hub {
   readonly schema: GraphQLSchema;
-  makeContext(request: { readonly viewer: Viewer; readonly traceId: string; readonly signal: AbortSignal }): Promise<RequestContext>;
+  makeContext(request: {
+    readonly viewer: Viewer;
+    readonly traceId: string;
+    readonly parentSpanId: string | undefined;
+    readonly signal: AbortSignal;
+  }): Promise<RequestContext>;
   /** Takes up what an earlier process left unsettled, and goes on doing so. */
   startJobs(): Promise<void>;
   close(): Promise<void>;
@@ -71,7 +76,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
 
   return {
     schema,
-    async makeContext({ viewer, traceId, signal }) {
+    async makeContext({ viewer, traceId, parentSpanId, signal }) {
       const abilities = await store.loadAbilities(viewer);
       const audit = audits.forRequest({ viewer, traceId });
       return {
@@ -83,7 +88,10 @@ export async function createHub({ config, departments, database, now, log }: Hub
           appointments: createAppointmentsService(tools, { abilities, traceId, signal, audit }),
           departments: createDepartmentsService({ directory, abilities }),
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
-          persons: createPersonsService({ directory, processingLog, deadlineMs: config.gatherDeadlineMs, now }, { abilities, traceId, signal, audit }),
+          persons: createPersonsService(
+            { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now },
+            { abilities, traceId, parentSpanId, signal, audit },
+          ),
           rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
         },
       };

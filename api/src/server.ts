@@ -63,7 +63,7 @@ function openDoor(hub: Hub, { config, database, now, log }: Door): Promise<Fasti
   const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   return createHttpServer({
     schema: hub.schema,
-    makeContext: (viewer, traceId, signal) => hub.makeContext({ viewer, traceId, signal }),
+    makeContext: (request) => hub.makeContext(request),
     authentication: { ...config.oidc, baseUrl },
     database,
     adminFolder: config.adminFolder,

@@ -8,8 +8,8 @@ export type BrpAnswer =
   | { readonly kind: "refused"; readonly code: string; readonly parameters: readonly string[] };
 
 export interface BrpClient {
-  /** The one operation. */
-  ask(query: WireQuery, call: ReadCall): Promise<BrpAnswer>;
+  /** The one operation. `declared`: headers that say why and for whom is asked. */
+  ask(query: WireQuery, declared: Headers, call: ReadCall): Promise<BrpAnswer>;
   health(): ConnectionHealth;
   close(): Promise<void>;
 }
@@ -22,13 +22,15 @@ export interface BrpClientOptions {
   readonly now: () => number;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 const denied = Symbol("denied");
 
 /** Everything is a POST, so that nothing of a person stands in an address. */
 export function createBrpClient({ system, baseUrl, proof, http: settings, now }: BrpClientOptions): BrpClient {
   const http = createHttpClient({ system, baseUrl, settings, now });
 
-  function send(query: WireQuery, headers: Readonly<Record<string, string>>, call: ReadCall): Promise<BrpAnswer | typeof denied> {
+  function send(query: WireQuery, headers: Headers, call: ReadCall): Promise<BrpAnswer | typeof denied> {
     return http.sendFor<BrpAnswer | typeof denied>(
       {
         operation: query.type,
@@ -38,10 +40,12 @@ export function createBrpClient({ system, baseUrl, proof, http: settings, now }:
         body: JSON.stringify(query),
         call,
         writes: false,
-        accepts: ({ status }) => status === 200 || status === 400 || status === 401 || status === 403,
+        accepts: ({ status }) => read.has(status),
       },
       (reply) => {
         if (reply.status === 401) return denied;
+        // It is there and works, but we ask too much of it at once: another moment is enough.
+        if (reply.status === 429) throw new ConnectorError("OVERLOADED", `${system}: ${query.type} was answered with status 429`, { applied: "no" });
         if (reply.status !== 200) return readRefusal(reply, `${system}: ${query.type}`);
         return { kind: "persons", persons: parseJson(reply, wireAnswer, `${system}: ${query.type}`, false).personen ?? [] };
       },
@@ -49,13 +53,13 @@ export function createBrpClient({ system, baseUrl, proof, http: settings, now }:
   }
 
   return {
-    async ask(query, call) {
+    async ask(query, declared, call) {
       // Once more with a fresh token when the one that was kept is refused.
       for (let attempt = 1; attempt <= 2; attempt += 1) {
-        const headers = await proof.headers(call);
-        const answer = await send(query, headers, call);
+        const proven = await proof.headers(call);
+        const answer = await send(query, { ...declared, ...proven }, call);
         if (answer !== denied) return answer;
-        if (!proof.renew(headers)) break;
+        if (!proof.renew(proven)) break;
       }
       throw new ConnectorError("DENIED", `${system}: ${query.type} refuses our credentials`, { applied: "no" });
     },
@@ -65,6 +69,8 @@ export function createBrpClient({ system, baseUrl, proof, http: settings, now }:
     },
   };
 }
+
+const read: ReadonlySet<number> = new Set([200, 400, 401, 403, 429]);
 
 function readRefusal(reply: HttpReply, what: string): BrpAnswer {
   // A gateway may refuse with a page of its own; that is about us, not about the question.

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { failureOf } from "../sdk/__fixtures__/loopback.ts";
-import { call, connectTo, found, personsOf, refusal, startScriptedBrp, vera } from "./__fixtures__/scripted-brp.ts";
+import { call, connectTo, declaration, found, personsOf, refusal, startScriptedBrp, vera } from "./__fixtures__/scripted-brp.ts";
 import { haalCentraalBrp } from "./haal-centraal-brp.connector.ts";
 
-const query = { search: { kind: "bsn", bsn: "999990019" }, fields: ["name"] } as const;
+const query = { search: { kind: "bsn", bsn: "999990019" }, fields: ["name"], declaration } as const;
 const credentials = (tokenUrl: string) => ({
   kind: "client-credentials",
   tokenUrl: `${tokenUrl}/oauth/token`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ConnectorError, defineConnector, httpSettings } from "../sdk/index.ts";
 import { createBrpClient } from "./haal-centraal-brp.client.ts";
+import { declarationHeaders } from "./haal-centraal-brp.declaration.ts";
 import { createBrpPersons } from "./haal-centraal-brp.persons.ts";
 import { proveByApiKey, proveByClientCredentials, type Proof } from "./haal-centraal-brp.token.ts";
 
@@ -31,6 +32,12 @@ const configuration = z.strictObject({
   /** Up to, not including, `/personen`: `https://host/haalcentraal/api/brp`. */
   baseUrl: z.url({ protocol: /^https?$/ }).refine((url) => !/\/personen\/?$/.test(url), "must not end in /personen"),
   authentication,
+  /** Where somebody is sought by name or street when the agent names no municipality: four digits (gemeentecode). */
+  municipalityCode: z
+    .string()
+    .regex(/^\d{4}$/, "must be four digits, between quotes")
+    .optional(),
+  declare: declarationHeaders.default({}),
   http: httpSettings,
 });
 
@@ -40,7 +47,7 @@ export const haalCentraalBrp = defineConnector({
   title: "BRP API Personen 2 (Haal Centraal)",
   capabilities: ["persons"],
   configuration,
-  connect({ baseUrl, authentication: means, http }, { departmentId, now, secret }) {
+  connect({ baseUrl, authentication: means, municipalityCode, declare, http }, { departmentId, now, secret }) {
     const system = `${departmentId} (haal-centraal-brp)`;
     const client = createBrpClient({ system, baseUrl, proof: proofBy(), http, now });
 
@@ -51,10 +58,10 @@ export const haalCentraalBrp = defineConnector({
     }
 
     return {
-      persons: createBrpPersons({ client, system }),
+      persons: createBrpPersons({ client, system, declarationHeaders: declare, ownMunicipality: municipalityCode }),
       async checkHealth(call) {
         // Nobody's number: the registry refuses it only after it has accepted our credentials, and no person is looked up.
-        const answer = await client.ask({ type: "RaadpleegMetBurgerservicenummer", fields: ["burgerservicenummer"], burgerservicenummer: [] }, call);
+        const answer = await client.ask({ type: "RaadpleegMetBurgerservicenummer", fields: ["burgerservicenummer"], burgerservicenummer: [] }, {}, call);
         if (answer.kind === "refused" && answer.code.startsWith("unauthorized")) {
           throw new ConnectorError("DENIED", `${system}: we may not read by number`, { applied: "no" });
         }

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { createBrpCheck, isBrpDescriptionAbsent } from "../sandbox/testing/brp-openapi.ts";
 import { failureOf } from "../sdk/__fixtures__/loopback.ts";
 import { personFields, type FindPersons, type PersonField } from "../sdk/index.ts";
-import { call, connectTo, found, personsOf, refusal, startScriptedBrp, vera, type ScriptedAnswer } from "./__fixtures__/scripted-brp.ts";
+import { call, connectTo, declaration, found, personsOf, refusal, startScriptedBrp, vera, type ScriptedAnswer } from "./__fixtures__/scripted-brp.ts";
 
-const byBsn: FindPersons = { search: { kind: "bsn", bsn: "999990019" }, fields: personFields };
+const byBsn: FindPersons = { search: { kind: "bsn", bsn: "999990019" }, fields: personFields, declaration };
 const byName = { kind: "name-and-birth-date", lastName: "Zandvliet", birthDate: "1985-06-07" } as const;
 const byAddress = { kind: "postcode-and-house-number", postcode: "4321AB", houseNumber: 7 } as const;
 const fewFields: readonly PersonField[] = ["name", "birthDate"];
 
-async function ask(query: FindPersons, ...answers: readonly ScriptedAnswer[]) {
+async function ask(query: Omit<FindPersons, "declaration">, ...answers: readonly ScriptedAnswer[]) {
   const brp = await startScriptedBrp(...answers);
-  const outcome = await personsOf(connectTo(brp.url)).find(query, call());
+  const outcome = await personsOf(connectTo(brp.url, undefined, undefined, { municipalityCode: "0597" })).find({ ...query, declaration }, call());
   return { outcome, brp };
 }
 
@@ -144,12 +144,47 @@ describe("what is asked", () => {
     expect(brp.bodies()).toMatchObject(expected);
   });
 
+  test.each([
+    [
+      { firstName: "Vera", lastName: "Zandvliet" },
+      { geslachtsnaam: "Zandvliet", voornamen: "Vera*", gemeenteVanInschrijving: "0597" },
+    ],
+    // Two letters are too few for a wildcard there, so that a short name is sought as it is.
+    [
+      { firstName: "Bo", lastName: "Zan", isBeginning: true, municipalityCode: "0363" },
+      { geslachtsnaam: "Zan*", voornamen: "Bo", gemeenteVanInschrijving: "0363" },
+    ],
+  ])("by name alone somebody is sought in one municipality, our own when none is named: %j", async (search, expected) => {
+    const { brp } = await ask({ search: { kind: "name-and-municipality", ...search }, fields: fewFields }, found());
+    expect(brp.bodies()).toMatchObject([{ type: "ZoekMetNaamEnGemeenteVanInschrijving", ...expected }]);
+  });
+
+  test.each([
+    [{ street: "Dorpsstraat" }, [{ straat: "Dorpsstraat" }]],
+    [{ street: "Burgemeester", streetIs: "beginning" }, [{ straat: "Burgemeester*" }]],
+    [{ street: "dorpsplein", streetIs: "end", houseNumberAddition: "A" }, [{ straat: "*dorpsplein", huisletter: "A" }, { huisnummertoevoeging: "A" }]],
+  ] as const)("an address without a postcode is sought by street in one municipality: %j", async (search, expected) => {
+    const { brp } = await ask({ search: { kind: "street-and-house-number", houseNumber: 7, ...search }, fields: fewFields }, found());
+    const common = { type: "ZoekMetStraatHuisnummerEnGemeenteVanInschrijving", huisnummer: 7, gemeenteVanInschrijving: "0597" };
+    expect(brp.bodies()).toMatchObject(expected.map((body) => ({ ...common, ...body })));
+  });
+
+  test("without any municipality nothing is asked, and the missing detail is named", async () => {
+    const brp = await startScriptedBrp(found(vera));
+    const search = { kind: "name-and-municipality", lastName: "Zandvliet", firstName: "Vera" } as const;
+    const outcome = await personsOf(connectTo(brp.url)).find({ search, fields: fewFields, declaration }, call());
+    expect(outcome).toEqual({ kind: "rejected", details: ["municipalityCode"] });
+    expect(brp.asked).toEqual([]);
+  });
+
   test.skipIf(isBrpDescriptionAbsent)("is what the published description allows", async () => {
     const check = createBrpCheck();
     const searches: readonly FindPersons["search"][] = [
       byBsn.search,
       { ...byName, lastName: "Zan", isBeginning: true, lastNamePrefix: "van 't", firstName: "Vera" },
       { ...byAddress, houseNumberAddition: "A2", lastName: "El Amrani", birthDate: "1985-06-07" },
+      { kind: "name-and-municipality", lastName: "Zan", isBeginning: true, lastNamePrefix: "van", firstName: "Vera" },
+      { kind: "street-and-house-number", street: "Burgemeester", streetIs: "beginning", houseNumber: 7, houseNumberAddition: "A2", municipalityCode: "0363" },
     ];
     for (const search of searches) {
       const { brp } = await ask({ search, fields: personFields, includeDeceased: true }, found(vera));
@@ -175,8 +210,6 @@ describe("the registry says no", () => {
     [refusal(403, "autorisatie"), "DENIED"],
     [{ status: 403, contentType: "text/html", text: "<h1>Nee</h1>" }, "DENIED"],
     [refusal(400, "paramsValidation", "fields[3]"), "FAILED"],
-    [refusal(429, "tooManyRequests"), "FAILED"],
-    [refusal(503, "notAvailable"), "FAILED"],
     [{ text: "<html>Onderhoud</html>", contentType: "text/html" }, "NOT_UNDERSTOOD"],
     [found({ naam: vera.naam }), "NOT_UNDERSTOOD"],
     [found({ ...vera, burgerservicenummer: "999990020" }), "NOT_UNDERSTOOD"],

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { failureOf } from "../sdk/__fixtures__/loopback.ts";
 import { personFields, type Connection, type FindPersons, type Person } from "../sdk/index.ts";
 import { sandboxCredentials, startSandbox, type RegistrySample, type Sandbox } from "../sandbox/index.ts";
-import { call, personsOf } from "./__fixtures__/scripted-brp.ts";
+import { call, declaration, personsOf } from "./__fixtures__/scripted-brp.ts";
 import { haalCentraalBrp } from "./haal-centraal-brp.connector.ts";
 
 let sandbox: Sandbox;
@@ -20,11 +20,17 @@ afterAll(async () => {
 
 function connect(apiKey: string): Connection {
   const http = { timeoutMs: 800, failuresMax: 100, replyBytesMax: 100_000 };
-  const configuration = haalCentraalBrp.configuration.parse({ baseUrl: sandbox.brp.baseUrl, authentication: { kind: "api-key", apiKey: "BRP_API_KEY" }, http });
+  const configuration = haalCentraalBrp.configuration.parse({
+    baseUrl: sandbox.brp.baseUrl,
+    authentication: { kind: "api-key", apiKey: "BRP_API_KEY" },
+    municipalityCode: "0597",
+    http,
+  });
   return haalCentraalBrp.connect(configuration, { departmentId: "burgerzaken", now, secret: () => apiKey });
 }
 
-const find = (search: FindPersons["search"], rest: Partial<FindPersons> = {}) => personsOf(connection).find({ search, fields: personFields, ...rest }, call());
+const find = (search: FindPersons["search"], rest: Partial<FindPersons> = {}) =>
+  personsOf(connection).find({ search, fields: personFields, declaration, ...rest }, call());
 const personOf = async (name: RegistrySample): Promise<Person | undefined> => {
   const outcome = await find({ kind: "bsn", bsn: sandbox.brp.registry.samples[name].bsn });
   return outcome.kind === "found" ? outcome.persons[0] : undefined;
@@ -43,6 +49,20 @@ describe("the BRP adapter at the sandbox registry", () => {
       { kind: "postcode-and-house-number", postcode, houseNumber, birthDate, lastName, ...(houseNumberAddition ? { houseNumberAddition } : {}) },
     ];
     for (const search of searches) expect(await find(search)).toMatchObject({ kind: "found", persons: [expected] });
+    // Namesakes, and who else lives there, come along.
+    const wider: readonly FindPersons["search"][] = [
+      { kind: "name-and-municipality", lastName, firstName: person.firstName },
+      { kind: "name-and-municipality", lastName, firstName: person.firstName.slice(0, 3), municipalityCode: "0597" },
+
+      { kind: "street-and-house-number", street: address.street, houseNumber },
+      { kind: "street-and-house-number", street: address.street.slice(0, 7), streetIs: "beginning", houseNumber },
+      { kind: "street-and-house-number", street: address.street.slice(-7), streetIs: "end", houseNumber },
+    ];
+    for (const search of wider) expect(await find(search)).toMatchObject({ persons: expect.arrayContaining([expect.objectContaining({ bsn })]) });
+    expect(await find({ kind: "name-and-municipality", lastName, firstName: person.firstName, municipalityCode: "0363" })).toEqual({
+      kind: "found",
+      persons: [],
+    });
   });
 
   test("tells what is out of the ordinary", async () => {
@@ -76,7 +96,7 @@ describe("the BRP adapter at the sandbox registry", () => {
 
   test.each([
     [{ kind: "status", status: 503 }, "FAILED"],
-    [{ kind: "status", status: 429 }, "FAILED"],
+    [{ kind: "status", status: 429 }, "OVERLOADED"],
     [{ kind: "hang" }, "TIMED_OUT"],
     [{ kind: "reset" }, "UNREACHABLE"],
     [{ kind: "nonsense" }, "NOT_UNDERSTOOD"],

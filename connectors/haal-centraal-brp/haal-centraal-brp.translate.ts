@@ -1,5 +1,5 @@
-import type { PartialDate, Person, PersonField, PersonSearch, Residence } from "../sdk/index.ts";
-import type { WireDate, WirePerson, WireQuery, WireResidence, WireUnderInvestigation } from "./haal-centraal-brp.wire.ts";
+import type { PartialDate, Person, PersonField, Residence } from "../sdk/index.ts";
+import type { WireDate, WirePerson, WireResidence, WireUnderInvestigation } from "./haal-centraal-brp.wire.ts";
 
 const address = "verblijfplaats.verblijfadres";
 
@@ -32,67 +32,6 @@ export const pathsOf: Readonly<Record<PersonField, readonly string[]>> = {
 
 /** Fields that a search gives too; for the others each person found has to be read by number. */
 export const fieldsOfSearch: ReadonlySet<PersonField> = new Set(["bsn", "name", "birthDate", "gender", "age"]);
-
-type Search = Exclude<PersonSearch, { readonly kind: "bsn" }>;
-type SearchQuery = Exclude<WireQuery, { readonly type: "RaadpleegMetBurgerservicenummer" }>;
-
-/**
- * The queries to try, in order, until one finds somebody. Usually one: only a lone letter at a house number may be registered in two ways,
- * as huisletter or as toevoeging.
- */
-export function toSearchQueries(search: Search, fields: readonly string[], includeDeceased: boolean): readonly [SearchQuery, ...SearchQuery[]] {
-  const deceased = includeDeceased ? { inclusiefOverledenPersonen: true } : {};
-  if (search.kind === "name-and-birth-date") {
-    const { lastName, isBeginning, birthDate, lastNamePrefix, firstName } = search;
-    return [
-      {
-        type: "ZoekMetGeslachtsnaamEnGeboortedatum",
-        fields,
-        geslachtsnaam: isBeginning ? `${lastName}*` : lastName,
-        geboortedatum: birthDate,
-        ...(lastNamePrefix === undefined ? {} : { voorvoegsel: lastNamePrefix }),
-        // Callers give the name they go by: the first of several.
-        ...(firstName === undefined ? {} : { voornamen: `${firstName}*` }),
-        ...deceased,
-      },
-    ];
-  }
-  const { postcode, houseNumber, houseNumberAddition, lastName, isBeginning, birthDate } = search;
-  const common = {
-    type: "ZoekMetPostcodeEnHuisnummer",
-    fields,
-    postcode,
-    huisnummer: houseNumber,
-    ...(lastName === undefined ? {} : { geslachtsnaam: isBeginning ? `${lastName}*` : lastName }),
-    ...(birthDate === undefined ? {} : { geboortedatum: birthDate }),
-    ...deceased,
-  } as const;
-  const [first = {}, ...others] = readAddition(houseNumberAddition);
-  return [{ ...common, ...first }, ...others.map((addition) => ({ ...common, ...addition }))];
-}
-
-type WireAddition = { readonly huisletter?: string; readonly huisnummertoevoeging?: string };
-
-function readAddition(text: string | undefined): readonly WireAddition[] {
-  if (text === undefined) return [];
-  if (/^[A-Za-z]$/.test(text)) return [{ huisletter: text }, { huisnummertoevoeging: text }];
-  const split = /^([A-Za-z])[ -]?(\d{1,4})$/.exec(text);
-  const whole: WireAddition = { huisnummertoevoeging: text };
-  return split?.[1] && split[2] ? [{ huisletter: split[1], huisnummertoevoeging: split[2] }, whole] : [whole];
-}
-
-/** Our names of the details of a search, by the registry's. */
-export const detailNames: Readonly<Record<string, string>> = {
-  burgerservicenummer: "bsn",
-  geslachtsnaam: "lastName",
-  geboortedatum: "birthDate",
-  voorvoegsel: "lastNamePrefix",
-  voornamen: "firstName",
-  postcode: "postcode",
-  huisnummer: "houseNumber",
-  huisletter: "houseNumberAddition",
-  huisnummertoevoeging: "houseNumberAddition",
-};
 
 /** Only the fields that were asked, even if the registry should give more. */
 export function toPerson(wire: WirePerson, fields: ReadonlySet<PersonField>): Person {

@@ -91,4 +91,21 @@ export type WireQuery = { readonly fields: readonly string[] } & (
       readonly geboortedatum?: string;
       readonly inclusiefOverledenPersonen?: boolean;
     }
+  | {
+      readonly type: "ZoekMetNaamEnGemeenteVanInschrijving";
+      readonly geslachtsnaam: string;
+      readonly voornamen: string;
+      readonly gemeenteVanInschrijving: string;
+      readonly voorvoegsel?: string;
+      readonly inclusiefOverledenPersonen?: boolean;
+    }
+  | {
+      readonly type: "ZoekMetStraatHuisnummerEnGemeenteVanInschrijving";
+      readonly straat: string;
+      readonly huisnummer: number;
+      readonly gemeenteVanInschrijving: string;
+      readonly huisletter?: string;
+      readonly huisnummertoevoeging?: string;
+      readonly inclusiefOverledenPersonen?: boolean;
+    }
 );

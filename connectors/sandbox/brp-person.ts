@@ -4,6 +4,9 @@ import type { RegisteredPerson } from "./city/registry.ts";
 
 type Wire = Readonly<Record<string, unknown>>;
 
+/** Of the whole city. */
+export const municipalityCode = "0597";
+
 /** The whole record, of which the answer shows what was asked. */
 export function toWirePerson(person: RegisteredPerson, today: string): Wire {
   return withoutEmpty({
@@ -21,7 +24,7 @@ export function toWirePerson(person: RegisteredPerson, today: string): Wire {
     verblijfplaats: toResidence(person),
     adressering: toAddressing(person),
     overlijden: person.deceasedOn && { datum: toWireDate(person.deceasedOn) },
-    gemeenteVanInschrijving: person.residence === "abroad" ? undefined : { code: "0597", omschrijving: person.address.city },
+    gemeenteVanInschrijving: person.residence === "abroad" ? undefined : { code: municipalityCode, omschrijving: person.address.city },
     ...automatic(person),
   });
 }

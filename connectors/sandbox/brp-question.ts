@@ -1,4 +1,4 @@
-import { additionOf } from "./brp-person.ts";
+import { additionOf, municipalityCode } from "./brp-person.ts";
 import type { RegisteredPerson } from "./city/registry.ts";
 
 /** What a question to the registry may hold, and whom it is about. */
@@ -28,6 +28,7 @@ const wholeNumber: Check = (value) =>
 const boolean: Check = (value) => (typeof value === "boolean" ? undefined : { code: "value", reason: "Waarde is geen boolean." });
 
 const lastName = pattern(/^[a-zA-Z0-9À-ž .\-']{1,200}$|^[a-zA-Z0-9À-ž .\-']{3,199}\*$/);
+const municipality = pattern(/^\d{4}$/);
 const optional: Readonly<Record<string, Check>> = { inclusiefOverledenPersonen: boolean };
 
 const searches: Readonly<Record<string, { readonly required: Readonly<Record<string, Check>>; readonly optional: Readonly<Record<string, Check>> }>> = {
@@ -49,6 +50,18 @@ const searches: Readonly<Record<string, { readonly required: Readonly<Record<str
       geslachtsnaam: lastName,
       geboortedatum: date,
     },
+  },
+  ZoekMetNaamEnGemeenteVanInschrijving: {
+    required: { geslachtsnaam: lastName, voornamen: lastName, gemeenteVanInschrijving: municipality },
+    optional: { ...optional, voorvoegsel: pattern(/^[a-zA-Z ']{1,10}$/), geslacht: pattern(/^[MVO]$/) },
+  },
+  ZoekMetStraatHuisnummerEnGemeenteVanInschrijving: {
+    required: {
+      straat: pattern(/^[a-zA-Z0-9À-ž \-'.]{1,80}$|^[a-zA-Z0-9À-ž \-'.]{7,79}\*$|^\*[a-zA-Z0-9À-ž \-'.]{7,79}$/),
+      huisnummer: wholeNumber,
+      gemeenteVanInschrijving: municipality,
+    },
+    optional: { ...optional, huisletter: pattern(/^[a-zA-Z]$/), huisnummertoevoeging: pattern(/^[a-zA-Z0-9 -]{1,4}$/) },
   },
 };
 
@@ -88,7 +101,12 @@ function unknownOf(question: Question, names: readonly string[]): readonly Inval
 }
 
 /** How many persons a search gives at most. */
-export const resultsMax: Readonly<Record<string, number>> = { ZoekMetGeslachtsnaamEnGeboortedatum: 10, ZoekMetPostcodeEnHuisnummer: 30 };
+export const resultsMax: Readonly<Record<string, number>> = {
+  ZoekMetGeslachtsnaamEnGeboortedatum: 10,
+  ZoekMetNaamEnGemeenteVanInschrijving: 10,
+  ZoekMetPostcodeEnHuisnummer: 30,
+  ZoekMetStraatHuisnummerEnGemeenteVanInschrijving: 30,
+};
 
 /** Whom a right question is about. */
 export function findPersons(persons: readonly RegisteredPerson[], question: Question): readonly RegisteredPerson[] {
@@ -100,7 +118,19 @@ export function findPersons(persons: readonly RegisteredPerson[], question: Ques
 }
 
 function isMeant(person: RegisteredPerson, question: Question): boolean {
-  const { geslachtsnaam, geboortedatum, voorvoegsel, voornamen, geslacht, postcode, huisnummer, huisletter, huisnummertoevoeging } = question;
+  const {
+    geslachtsnaam,
+    geboortedatum,
+    voorvoegsel,
+    voornamen,
+    geslacht,
+    postcode,
+    huisnummer,
+    huisletter,
+    huisnummertoevoeging,
+    straat,
+    gemeenteVanInschrijving,
+  } = question;
   const addition = additionOf(person.address.houseNumberAddition);
   const gender = person.gender === "male" ? "M" : "V";
   return (
@@ -111,16 +141,19 @@ function isMeant(person: RegisteredPerson, question: Question): boolean {
     (geslacht === undefined || geslacht === gender) &&
     (typeof geboortedatum !== "string" || isBornOn(person.birthDate, geboortedatum)) &&
     (typeof postcode !== "string" || (person.residence === "address" && person.address.postcode === postcode.replaceAll(" ", "").toUpperCase())) &&
+    (straat === undefined || (person.residence === "address" && matches(straat, person.address.street))) &&
+    (gemeenteVanInschrijving === undefined || (person.residence !== "abroad" && gemeenteVanInschrijving === municipalityCode)) &&
     (huisnummer === undefined || person.address.houseNumber === huisnummer) &&
     matches(huisletter, addition.huisletter ?? "") &&
     matches(huisnummertoevoeging, addition.huisnummertoevoeging ?? "")
   );
 }
 
-/** Without regard to case; an asterisk at the end stands for any rest. */
+/** Without regard to case; an asterisk at the end, or at the start, stands for any rest. */
 function matches(sought: unknown, text: string): boolean {
   if (typeof sought !== "string") return true;
   const [wanted, present] = [sought.toLowerCase(), text.toLowerCase()];
+  if (wanted.startsWith("*")) return present.endsWith(wanted.slice(1));
   return wanted.endsWith("*") ? present.startsWith(wanted.slice(0, -1)) : wanted === present;
 }
 

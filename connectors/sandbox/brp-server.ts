@@ -21,6 +21,8 @@ export interface BrpServerOptions {
 export interface RecordedQuestion {
   readonly type: string;
   readonly fields: readonly string[];
+  /** The headers that begin with x-, without the one that proves who asks. */
+  readonly declared: Readonly<Record<string, string>>;
 }
 
 export interface BrpServer {
@@ -78,7 +80,7 @@ function answerTo({ headers, body }: FastifyRequest, { registry, calendar, apiKe
   const wrong = [...problemsOf(question), ...problemsOfFields(fields, type)];
   if (wrong.length > 0) return invalid(wrong);
   const asked = fields ?? [];
-  note({ type, fields: asked });
+  note({ type, fields: asked, declared: declaredIn(headers) });
   if (asked.some((field) => unauthorised.has(field.split(".", 1)[0] ?? ""))) {
     return problem(403, "unauthorizedField", "U bent niet geautoriseerd voor de gevraagde velden.", "U bent niet geautoriseerd voor het gebruik van deze API.");
   }
@@ -91,6 +93,12 @@ function answerTo({ headers, body }: FastifyRequest, { registry, calendar, apiKe
   const today = calendar.dateOf(now());
   const personen = found.map((person) => selectFields(toWirePerson(person, today), asked));
   return { status: 200, contentType: "application/json; charset=utf-8", body: { type, personen } };
+}
+
+function declaredIn(headers: FastifyRequest["headers"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (name.startsWith("x-") && name !== "x-api-key" && typeof value === "string" ? [[name, value]] : [])),
+  );
 }
 
 const ofSearch = ["burgerservicenummer", "naam", "geboorte", "geslacht", "leeftijd", "adressering"];

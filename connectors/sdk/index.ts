@@ -46,6 +46,7 @@ export {
   type PersonsPort,
   type PersonsSupport,
   type Residence,
+  type SearchDeclaration,
   type SoughtName,
 } from "./persons.ts";
 export type { CitizenRequest, CitizenRequestDetails, RequestsFound, RequestsPort, RequestsSupport, RequestStep, TakenStep } from "./requests.ts";

@@ -62,8 +62,26 @@ export type PersonSearch =
       readonly houseNumber: number;
       readonly houseNumberAddition?: string;
       readonly birthDate?: PlainDate;
-    } & Partial<SoughtName>);
+    } & Partial<SoughtName>)
+  | ({
+      readonly kind: "name-and-municipality";
+      readonly firstName: string;
+      readonly lastNamePrefix?: string;
+      readonly municipalityCode?: MunicipalityCode;
+    } & SoughtName)
+  | {
+      readonly kind: "street-and-house-number";
+      readonly street: string;
+      /** `street` is only how its name begins or ends: at least seven characters. */
+      readonly streetIs?: "beginning" | "end";
+      readonly houseNumber: number;
+      readonly houseNumberAddition?: string;
+      readonly municipalityCode?: MunicipalityCode;
+    };
 export type PersonSearchKind = PersonSearch["kind"];
+
+/** Four digits (gemeentecode). Left out of a search: the municipality that the registry was connected for. */
+type MunicipalityCode = string;
 
 export interface SoughtName {
   /** Without prefix. */
@@ -77,6 +95,8 @@ export interface PersonsSupport {
   readonly findBy: readonly PersonSearchKind[];
   /** Fields that it can give. */
   readonly fields: readonly PersonField[];
+  /** What it wants to be told of every question, and without which it is asked nothing. */
+  readonly wants: readonly ("purpose" | "processing")[];
 }
 
 /** Persons in a registry, in our words. Reads only. */
@@ -92,6 +112,17 @@ export interface FindPersons {
   readonly fields: readonly PersonField[];
   /** Otherwise only the living are found; by their number everybody is. */
   readonly includeDeceased?: boolean;
+  readonly declaration: SearchDeclaration;
+}
+
+/** What a registry, or the gateway in front of it, is told of a question: it keeps it with the answer, to account for itself. */
+export interface SearchDeclaration {
+  /** Its own code of the legal ground (doelbinding): `BRPACT-AlgemeneTaken`. */
+  readonly purpose?: string;
+  /** Its own name of the processing (verwerking): `Afspraak maken@KCC`. */
+  readonly processing?: string;
+  /** Stable id of the employee's account. */
+  readonly user: string;
 }
 
 export type FindPersonsOutcome =

@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import * as documents from "../support/documents.ts";
-import { startTestHub, type TestHub } from "../support/hub.ts";
-import { lookUp, persons } from "./look-up.ts";
+import { type DepartmentsConfiguration, parseDepartmentsConfiguration } from "../../api/src/departments/departments.configuration.ts";
+import { openDepartmentDirectory } from "../../api/src/departments/department-directory.ts";
+import { sandboxDepartments, secrets, startTestHub, type TestHub } from "../support/hub.ts";
+import { askWithHeaders, lookUp, persons } from "./look-up.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -9,6 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.close());
 afterEach(() => hub.sandbox.brp.faults.clear());
+
+type Registered = NonNullable<DepartmentsConfiguration["departments"][number]["capabilities"]["persons"]>;
+
+function changePersons(configuration: DepartmentsConfiguration, change: (registered: Registered) => Registered): DepartmentsConfiguration {
+  const departments = configuration.departments.map((department) => {
+    const { persons: registered } = department.capabilities;
+    return registered ? { ...department, capabilities: { ...department.capabilities, persons: change(registered) } } : department;
+  });
+  return { ...configuration, departments };
+}
 
 const registry = () => hub.sandbox.brp.registry;
 const someone = () => hub.sandbox.city.samples.taxObjector.persons[0];
@@ -31,6 +44,40 @@ describe("R2 an agent looks up a person", () => {
       ]);
       expect(found.source).toMatchObject({ department: { id: "burgerzaken", sandbox: true }, state: "COMPLETE", message: null });
     }
+  });
+
+  test("R2 by first and last name, and by street and house number, in our own municipality or one that is named", async () => {
+    const { bsn, firstName, lastName, address } = someone();
+    const { street, houseNumber } = address;
+    const searches = [
+      { firstName, lastName },
+      { firstName: firstName.slice(0, 3), lastName: `${lastName.slice(0, 3)}*`, municipalityCode: "0597" },
+      { street, houseNumber },
+      { street: `${street.slice(0, 7)}*`, houseNumber },
+      { street: `*${street.slice(-7)}`, houseNumber, municipalityCode: "0597" },
+    ];
+    for (const search of searches) {
+      const found = await lookUp(hub, search);
+      expect(found.items).toContainEqual(expect.objectContaining({ maskedBsn: `*****${bsn.slice(-4)}`, name: expect.objectContaining({ lastName }) }));
+    }
+    expect(await lookUp(hub, { firstName, lastName, municipalityCode: "0363" })).toMatchObject({ __typename: "PersonsFound", items: [] });
+  });
+
+  test("R2 a desktop can ask beforehand what the registry can and for what it may be asked", async () => {
+    const { data } = await hub.ask(
+      "anna",
+      `{ department(id: "burgerzaken") { capabilities { capability personsSupport { findBy purposes { purpose fields } } } } }`,
+    );
+    const support = data.department.capabilities.map((each: { readonly personsSupport: unknown }) => each.personsSupport);
+    expect(support).toContainEqual({
+      findBy: ["bsn", "name-and-birth-date", "postcode-and-house-number", "name-and-municipality", "street-and-house-number"],
+      purposes: [
+        { purpose: "APPOINTMENT", fields: ["BSN", "NAME", "BIRTH_DATE", "GENDER", "ADDRESS"] },
+        { purpose: "QUESTION", fields: ["NAME", "BIRTH_DATE", "AGE", "ADDRESS", "DEATH_DATE"] },
+        { purpose: "COMPLAINT", fields: ["NAME", "ADDRESS"] },
+      ],
+    });
+    expect(support).toContain(null);
   });
 
   test("R2 nobody is an empty list with what to try next", async () => {
@@ -76,6 +123,10 @@ describe("R2 an agent looks up a person", () => {
       addDetails: ["lastName", "firstName", "lastNamePrefix", "bsn"],
       message: expect.stringContaining("voornaam"),
     });
+    const byStreet = await lookUp(hub, { street: "Raadhuisplein", houseNumber: careHome.houseNumber });
+    expect(byStreet).toMatchObject({ addDetails: ["houseNumberAddition", "postcode", "bsn"], message: expect.stringContaining("postcode") });
+    const byNameAlone = await lookUp(hub, { lastName: "Jan*", firstName: "a" });
+    expect(byNameAlone).toMatchObject({ __typename: "PersonsFound", items: [] });
   });
 });
 
@@ -93,6 +144,16 @@ describe("R2 bad input is refused before anything is sent", () => {
     ["a postcode alone", { postcode: "8971AB" }, "person.houseNumber"],
     ["a wrong postcode", { postcode: "89711AB", houseNumber: 1 }, "person.postcode"],
     ["a first name with an address", { postcode: "8971AB", houseNumber: 1, firstName: "Emre" }, "person.firstName"],
+    ["a street alone", { street: "Raadhuisplein" }, "person.houseNumber"],
+    ["a house number alone", { houseNumber: 7 }, "person.postcode"],
+    ["a wildcard after six letters of a street", { street: "Raadhu*", houseNumber: 7 }, "person.street"],
+    ["a wildcard at both ends of a street", { street: "*aadhuisplein*", houseNumber: 7 }, "person.street"],
+    ["a wildcard within a street", { street: "Raadhuis*plein", houseNumber: 7 }, "person.street"],
+    ["a street beside a postcode", { street: "Raadhuisplein", postcode: "8971ZZ", houseNumber: 200 }, "person.street"],
+    ["a birth date beside a street", { street: "Raadhuisplein", houseNumber: 200, birthDate: "1980-01-01" }, "person.birthDate"],
+    ["a municipality that is no code", { lastName: "Kaya", firstName: "Emre", municipalityCode: "Ravenmeer" }, "person.municipalityCode"],
+    ["a municipality beside a birth date", { lastName: "Kaya", birthDate: "1980-01-01", municipalityCode: "0597" }, "person.municipalityCode"],
+    ["a line end in a name", { lastName: "Kaya\r\nx-doelbinding: y", birthDate: "1980-01-01" }, "person.lastName"],
     ["letters that the registry does not know", { lastName: "Кая", birthDate: "1980-01-01" }, "person.lastName"],
   ])("R2 %s", async (_what, person, field) => {
     const before = asked();
@@ -140,15 +201,11 @@ describe("R2 rights", () => {
   test("R2 a purpose that is not configured is refused, before anything is sent", { timeout: 120_000 }, async () => {
     const before = asked();
     const other = await startTestHub({
-      change: (configuration) => ({
-        ...configuration,
-        departments: configuration.departments.map((department) => {
-          const { persons: registered } = department.capabilities;
-          if (!registered) return department;
+      change: (configuration) =>
+        changePersons(configuration, (registered) => {
           const { QUESTION: _left, ...purposes } = registered.purposes;
-          return { ...department, capabilities: { ...department.capabilities, persons: { ...registered, purposes } } };
+          return { ...registered, purposes };
         }),
-      }),
     });
     try {
       expect(await lookUp(other, { bsn: someone().bsn })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "purpose" }] });
@@ -160,10 +217,60 @@ describe("R2 rights", () => {
   });
 });
 
+describe("R2 what the registry is told of a question", () => {
+  const told = () => hub.sandbox.brp.questions.at(-1)?.declared;
+
+  test("R2 is the purpose and the processing of the configuration, and the account of who asks", async () => {
+    await lookUp(hub, { bsn: someone().bsn }, { purpose: "COMPLAINT" });
+    expect(told()).toEqual({
+      "x-doelbinding": "BRPACT-AlgemeneTaken",
+      "x-verwerking": "Klacht behandelen@KCC Hub",
+      "x-gebruiker": expect.stringMatching(/^\S+$/),
+      "x-origin-oin": "00000000000000000597",
+    });
+  });
+
+  test("A20 R2 what a client tells in such headers changes nothing", async () => {
+    const { bsn } = someone();
+    await lookUp(hub, { bsn });
+    const usual = told();
+    const headers = { "x-doelbinding": "BRPACT-Totaal", "x-verwerking": "a@b@c", "x-gebruiker": "burgemeester", "x-origin-oin": "99999999999999999999" };
+    const answer = await askWithHeaders(hub, headers, { person: { bsn } });
+    expect(answer.data.persons.__typename).toBe("PersonsFound");
+    expect(told()).toEqual(usual);
+  });
+
+  test.each([
+    ["no purpose", { processing: "Vraag@KCC" }],
+    ["no processing", { purpose: "BRPACT" }],
+  ])("G15 R2 a configuration with %s for such a registry is refused at start", async (_what, declared) => {
+    const change = (configuration: DepartmentsConfiguration) =>
+      changePersons(configuration, (registered) => {
+        const question = registered.purposes.QUESTION;
+        return { ...registered, purposes: { ...registered.purposes, ...(question ? { QUESTION: { ...question, declared } } : {}) } };
+      });
+    const configuration = await sandboxDepartments(hub.sandbox, { change });
+    expect(() => openDepartmentDirectory({ configuration, now: () => 0, environment: (name) => secrets[name] })).toThrow(
+      /persons\.purposes\.QUESTION: .*(purpose|processing)/,
+    );
+  });
+
+  test.each([
+    ["a line end in a purpose", 'purpose: "x\\r\\nAuthorization: y", processing: Vraag@KCC'],
+    ["two @ in a processing", "purpose: BRPACT, processing: Vraag@KCC@Hub"],
+    ["a purpose that is no text", "purpose: 7, processing: Vraag@KCC"],
+  ])("G14 R2 a configuration with %s is refused at start, with its place", async (_what, declared) => {
+    const file = await readFile(new URL("../../api/departments.sandbox.yaml", import.meta.url), "utf8");
+    const wrong = file.replace("purpose: BRPACT-AlgemeneTaken, processing: Vraag beantwoorden@KCC Hub", declared);
+    expect(wrong).not.toBe(file);
+    expect(() => parseDepartmentsConfiguration(wrong, "departments.yaml")).toThrow(/departments\.yaml:\d+: .*persons\.purposes\.QUESTION\.declared/);
+  });
+});
+
 describe("R2 faults of the registry", () => {
   test.each([
     [{ kind: "status", status: 503 }, "meldt een fout"],
-    [{ kind: "status", status: 429 }, "meldt een fout"],
+    [{ kind: "status", status: 429 }, "te druk"],
     [{ kind: "status", status: 401 }, "laat de hub niet toe"],
     [{ kind: "hang" }, "niet op tijd"],
     [{ kind: "reset" }, "niet te bereiken"],

@@ -7,7 +7,7 @@ import { AuditEntryEntity } from "../../api/src/kernel/audit.entity.ts";
 import { ProcessingLogEntity } from "../../api/src/kernel/processing-log.entity.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
-import { lookUp, persons } from "./look-up.ts";
+import { askWithHeaders, lookUp, persons } from "./look-up.ts";
 
 // Each test starts a hub of its own, or opens its database anew: the embedded one cannot be looked into while a hub has it.
 describe("R2 the logs", { timeout: 120_000 }, () => {
@@ -83,6 +83,35 @@ describe("R2 the logs", { timeout: 120_000 }, () => {
     // The same person has the same mark in both logs, and the number itself is in neither.
     expect(lines.find(({ traceId }) => traceId === entries[1]?.traceId)?.dataSubjectId).toBe(entries[1]?.subjectHash);
     expect(bsns.filter((bsn) => JSON.stringify([entries, lines]).includes(bsn))).toEqual([]);
+  });
+
+  test("R2 a look-up goes on in the trace of the desktop that tells one, and begins a trace where none or a wrong one is told", async () => {
+    const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    const parentSpanId = "00f067aa0ba902b7";
+    const wrong = [
+      "",
+      `00-${"0".repeat(32)}-${parentSpanId}-01`,
+      `00-${traceId}-${"0".repeat(16)}-01`,
+      `00-${traceId.toUpperCase()}-${parentSpanId}-01`,
+      `ff-${traceId}-${parentSpanId}-01`,
+      `00-${traceId}-${parentSpanId}-01-more`,
+      `00-${traceId}-${parentSpanId}-01, 00-${traceId}-${parentSpanId}-01`,
+    ];
+    const traces = await withHub(async (hub) => {
+      const { bsn } = hub.sandbox.city.samples.taxObjector.persons[0];
+      const ask = async (traceparent: string) => (await askWithHeaders(hub, { traceparent }, { person: { bsn } })).traceId;
+      const goesOn = [await ask(`00-${traceId}-${parentSpanId}-01`), await ask(`01-${traceId}-${parentSpanId}-01-later`)];
+      const begun: (string | null)[] = [];
+      for (const told of wrong) begun.push(await ask(told));
+      return { goesOn, begun };
+    });
+    expect(traces.goesOn).toEqual([traceId, traceId]);
+    expect(new Set(traces.begun).size).toBe(wrong.length);
+    expect(traces.begun).not.toContain(traceId);
+    const lines = await readLines();
+    const ofTrace = lines.filter((line) => line.traceId === traceId);
+    expect(ofTrace.map((line) => line.parentSpanId)).toEqual([parentSpanId, parentSpanId]);
+    for (const begun of traces.begun) expect(lines.filter((line) => line.traceId === begun)).toMatchObject([{ parentSpanId: null }]);
   });
 
   test.each([`update "processing_log" set "status" = 'Error'`, `delete from "processing_log"`, `truncate "processing_log"`])(

@@ -48,6 +48,7 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
     const { appointments, persons } = department.capabilities;
     const connection = appointments && openConnection(department.id, appointments.protocol, appointments.settings);
     const registry = persons && openConnection(department.id, persons.protocol, persons.settings);
+    if (persons && registry?.persons) checkDeclared(department.id, persons.purposes, registry.persons.supports.wants);
     const supplements = new Map(appointments?.products.map((product) => [product.id, product]));
     return {
       id: department.id,
@@ -91,6 +92,16 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
       await Promise.all(connections.map((connection) => connection.close()));
     },
   };
+}
+
+/** What a registry wants to be told must be known before the first question, or none could be asked. */
+function checkDeclared(departmentId: string, purposes: PersonPurposes, wants: PersonsPort["supports"]["wants"]): void {
+  for (const [purpose, { declared }] of Object.entries(purposes)) {
+    const missing = wants.filter((what) => declared[what] === undefined);
+    if (missing.length === 0) continue;
+    const where = `Department ${departmentId}: persons.purposes.${purpose}`;
+    throw new ConfigurationError(`${where}: the registry wants to be told its ${missing.join(" and ")}. Set declared.${missing.join(" and declared.")} there.`);
+  }
 }
 
 /** A department that works in part must not look well: the connection that fails is the one to show. */

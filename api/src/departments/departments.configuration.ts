@@ -31,6 +31,11 @@ const appointments = z.strictObject({
     .default([]),
 });
 
+/** Goes into a header as it is: nothing in it may end one. */
+const declaration = z
+  .string()
+  .regex(/^[\u0020-\u007E\u00A0-\u00FF]{1,250}$/, { error: "mag alleen gewone letters, cijfers en leestekens hebben, op één regel" });
+
 const persons = z.strictObject({
   protocol: protocolFor("persons"),
   /** The adapter's own settings: checked by the adapter's schema. */
@@ -41,6 +46,13 @@ const persons = z.strictObject({
     z.strictObject({
       /** Where the municipality's register describes this processing activity (verwerkingsactiviteit). Kept with every person looked up. */
       processingActivity: z.url().max(300),
+      /** What the gateway in front of the registry wants to be told: only where the connector's settings name headers for it. */
+      declared: z
+        .strictObject({
+          purpose: declaration.optional(),
+          processing: declaration.refine((text) => text.split("@").length <= 2, { error: "mag hoogstens één @ hebben" }).optional(),
+        })
+        .default({}),
       /** Without `bsn` a citizen service number is shown masked. */
       fields: z.array(z.enum(personFields)).min(1),
     }),

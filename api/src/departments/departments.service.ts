@@ -1,9 +1,20 @@
 import { momentToDateTime, type ConnectionHealth } from "@kcc-hub/connectors/sdk";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
 import { make } from "../kernel/make.ts";
+import { detailOf } from "../kernel/person-detail.ts";
+import { Purpose } from "../kernel/purpose.ts";
 import type { ConnectedDepartment, DepartmentDirectory } from "./department-directory.ts";
 import type { DepartmentsApi } from "./departments.resolver.ts";
-import { AppointmentsSupportInfo, ConnectionHealthInfo, ConnectionState, Department, DepartmentCapability, ServicePromise } from "./departments.types.ts";
+import {
+  AppointmentsSupportInfo,
+  ConnectionHealthInfo,
+  ConnectionState,
+  Department,
+  DepartmentCapability,
+  PersonPurposeInfo,
+  PersonsSupportInfo,
+  ServicePromise,
+} from "./departments.types.ts";
 
 const actions = [Action.VIEW, Action.CREATE, Action.CHANGE, Action.CANCEL];
 
@@ -37,6 +48,7 @@ export function departmentToGraphql(department: ConnectedDepartment, abilities: 
         protocol,
         permittedActions: actions.filter((action) => abilities.may({ departmentId: id, capability, action })),
         appointmentsSupport: capability === Capability.APPOINTMENTS ? supportToGraphql(department) : undefined,
+        personsSupport: capability === Capability.PERSONS ? personsSupportToGraphql(department) : undefined,
       }),
     ),
   });
@@ -52,6 +64,15 @@ function supportToGraphql({ appointments }: ConnectedDepartment): AppointmentsSu
     severalProducts,
     severalPersons,
   });
+}
+
+function personsSupportToGraphql({ persons }: ConnectedDepartment): PersonsSupportInfo | undefined {
+  if (!persons) return undefined;
+  const purposes = Object.values(Purpose).flatMap((purpose) => {
+    const allowed = persons.purposes[purpose];
+    return allowed ? [make(PersonPurposeInfo, { purpose, fields: allowed.fields.map((field) => detailOf[field]) })] : [];
+  });
+  return make(PersonsSupportInfo, { findBy: [...persons.port.supports.findBy], purposes });
 }
 
 function healthToGraphql(health: ConnectionHealth): ConnectionHealthInfo {

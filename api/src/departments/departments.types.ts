@@ -1,5 +1,9 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Action, Capability } from "../kernel/abilities.ts";
+import { PersonDetail } from "../kernel/person-detail.ts";
+import "../kernel/person-detail.types.ts";
+import { Purpose } from "../kernel/purpose.ts";
+import "../kernel/purpose.types.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 
 export enum SourceState {
@@ -54,6 +58,31 @@ export class AppointmentsSupportInfo {
   severalPersons!: boolean;
 }
 
+@ObjectType({ simpleResolvers: true, description: "What may be known of a person when they are looked up for one purpose." })
+export class PersonPurposeInfo {
+  @Field(() => Purpose, { description: "The purpose." })
+  purpose!: Purpose;
+
+  @Field(() => [PersonDetail], { description: "Fields that are asked of the registry for it, and no other." })
+  fields!: PersonDetail[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "What a registry of persons can do, and what it may be asked for. From its connector and the configuration; a desktop can hide what is not there.",
+})
+export class PersonsSupportInfo {
+  @Field(() => [String], {
+    description:
+      "By what people can be found: `bsn`, `name-and-birth-date`, `postcode-and-house-number`, `name-and-municipality`, `street-and-house-number`. See PersonSearchInput.",
+  })
+  findBy!: string[];
+
+  @Field(() => [PersonPurposeInfo], { description: "For which purposes people may be looked up here. Any other is refused before anything is sent." })
+  purposes!: PersonPurposeInfo[];
+}
+
 @ObjectType({ simpleResolvers: true, description: "How a department is connected for one capability." })
 export class DepartmentCapability {
   @Field(() => Capability, { description: "The capability." })
@@ -67,6 +96,9 @@ export class DepartmentCapability {
 
   @Field(() => AppointmentsSupportInfo, { nullable: true, description: "What the appointment system can do; null for other capabilities." })
   appointmentsSupport?: AppointmentsSupportInfo;
+
+  @Field(() => PersonsSupportInfo, { nullable: true, description: "What the registry of persons can do; null for other capabilities." })
+  personsSupport?: PersonsSupportInfo;
 }
 
 export enum ConnectionState {

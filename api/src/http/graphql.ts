@@ -16,6 +16,7 @@ import type { RequestContext } from "../kernel/request-context.ts";
 import type { RequestCheck } from "./check-request.ts";
 import type { Limits } from "./limits.ts";
 import { describeError } from "./log-safe.ts";
+import { type Trace, traceOf } from "./trace.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -27,7 +28,7 @@ declare module "fastify" {
 }
 
 export interface MakeContext {
-  (viewer: Viewer, traceId: string, signal: AbortSignal): RequestContext | Promise<RequestContext>;
+  (request: { readonly viewer: Viewer; readonly signal: AbortSignal } & Trace): RequestContext | Promise<RequestContext>;
 }
 
 export interface GraphqlRouteOptions {
@@ -58,7 +59,12 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     preHandler: async (request, reply) => {
       if (!request.viewer) throw new HubError("UNAUTHENTICATED", "nobody was authenticated");
       request.operationName = check(request.body, request.viewer);
-      request.hubContext = await contextFor(request.viewer, { makeContext, traceId: request.id, signal: answerSignal(reply, limits) });
+      request.hubContext = await contextFor(makeContext, {
+        viewer: request.viewer,
+        traceId: request.id,
+        parentSpanId: traceOf(request.headers).parentSpanId,
+        signal: answerSignal(reply, limits),
+      });
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
@@ -70,16 +76,10 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
   log.debug({ event: "graphql-ready" });
 }
 
-interface ContextParts {
-  readonly makeContext: MakeContext;
-  readonly traceId: string;
-  readonly signal: AbortSignal;
-}
-
 /** Without the table of rights nobody may do anything, and that is not the user's mistake. */
-async function contextFor(viewer: Viewer, { makeContext, traceId, signal }: ContextParts): Promise<RequestContext> {
+async function contextFor(makeContext: MakeContext, request: Parameters<MakeContext>[0]): Promise<RequestContext> {
   try {
-    return await makeContext(viewer, traceId, signal);
+    return await makeContext(request);
   } catch (cause) {
     throw new HubError("UNAVAILABLE", "the rights of the user cannot be read", { cause });
   }

@@ -18,8 +18,9 @@ import { addExplorer } from "./explorer.ts";
 import { addGraphqlRoute, type MakeContext } from "./graphql.ts";
 import { addHealthRoutes } from "./health.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { addRefusals, answerBrokenConnection, newTraceId } from "./refusals.ts";
+import { addRefusals, answerBrokenConnection } from "./refusals.ts";
 import { addSignInRoutes } from "./sign-in.routes.ts";
+import { traceOf } from "./trace.ts";
 
 export interface HttpServerOptions {
   /** With the policy laid over it (`applyPolicy`). */
@@ -83,7 +84,7 @@ function createFastify(limits: Limits, log: Logger): FastifyInstance {
     http: { headersTimeout: limits.arrivalMsMax, connectionsCheckingInterval: Math.min(1000, limits.arrivalMsMax) },
     forceCloseConnections: "idle",
     clientErrorHandler: answerBrokenConnection(log),
-    genReqId: newTraceId,
+    genReqId: ({ headers }) => traceOf(headers).traceId,
     routerOptions: { maxParamLength: 100 },
   });
   // JSON only; what fastify would take as text is no exception.

@@ -1,13 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { type ErrorCode, errorBody, errorCatalogue, hubErrorIn } from "../kernel/errors.ts";
 import { describeError } from "./log-safe.ts";
-
-export function newTraceId(): string {
-  return randomBytes(16).toString("hex");
-}
+import { newTraceId } from "./trace.ts";
 
 /** Answers in the one shape that every refusal has. The request's id is its trace id. */
 export function sendRefusal(reply: FastifyReply, code: ErrorCode): FastifyReply {

@@ -36,8 +36,10 @@ export const policyTable: PolicyTable = {
   SetRightInput: fields(role("supervisor"), "role departmentId capability action granted"),
 
   Department: { ...fields(withParent, "id name sandbox phone servicePromise capabilities"), connection: role("supervisor", "integrator", "auditor") },
-  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport"),
+  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport personsSupport"),
   AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons"),
+  PersonsSupportInfo: fields(withParent, "findBy purposes"),
+  PersonPurposeInfo: fields(withParent, "purpose fields"),
   ServicePromise: fields(withParent, "workingDays"),
   ConnectionHealthInfo: fields(withParent, "state callsTotal failuresTotal medianMs lastSuccessAt lastFailureAt lastFailureCode"),
   Source: fields(withParent, "department state message tookMs"),
@@ -104,7 +106,10 @@ export const policyTable: PolicyTable = {
   AddressInput: fields(byService, "postcode houseNumber houseNumberAddition"),
   CustomerInput: fields(byService, "firstName initials lastNamePrefix lastName bsn birthDate email phone address"),
   PersonKeyInput: fields(byService, "bsn lastName birthDate postcode houseNumber houseNumberAddition email phone"),
-  PersonSearchInput: fields(byService, "bsn lastName lastNamePrefix firstName birthDate postcode houseNumber houseNumberAddition includeDeceased"),
+  PersonSearchInput: fields(
+    byService,
+    "bsn lastName lastNamePrefix firstName birthDate postcode houseNumber houseNumberAddition street municipalityCode includeDeceased",
+  ),
   BookAppointmentInput: fields(byService, "departmentId selection locationId start customer companions notes"),
   ChangeAppointmentInput: fields(byService, "appointmentId notes customer items version"),
   RescheduleAppointmentInput: fields(byService, "appointmentId start locationId version"),

@@ -11,6 +11,8 @@ export const ProcessingLogEntity = defineEntity({
   properties: {
     traceId: p.string().length(32).primary(),
     spanId: p.string().length(16).primary(),
+    /** The step of the desktop that asked, where it told one. */
+    parentSpanId: p.string().length(16).nullable(),
     /** `Ok`: delivered. What fails delivers nobody, and so has no line. */
     status: p.string().length(5),
     name: p.string().length(100),

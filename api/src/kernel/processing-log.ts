@@ -22,7 +22,11 @@ export interface ProcessingLog {
    * Keeps one line per person, together with what `also` keeps: all or nothing. Awaited before the answer leaves; when it cannot be kept nothing may be
    * delivered, so it throws AUDIT_UNAVAILABLE.
    */
-  record(processed: ProcessedPersons, traceId: string, also: (em: SqlEntityManager) => Promise<void>): Promise<void>;
+  record(
+    processed: ProcessedPersons,
+    trace: { readonly traceId: string; readonly parentSpanId: string | undefined },
+    also: (em: SqlEntityManager) => Promise<void>,
+  ): Promise<void>;
 }
 
 export interface ProcessingLogOptions {
@@ -33,10 +37,11 @@ export interface ProcessingLogOptions {
 
 export function createProcessingLog({ database, personHashKey }: ProcessingLogOptions): ProcessingLog {
   return {
-    async record({ name, departmentId, processingActivity, subjects, startedAt, endedAt }, traceId, also) {
+    async record({ name, departmentId, processingActivity, subjects, startedAt, endedAt }, { traceId, parentSpanId }, also) {
       const rows = subjects.map((subject) => ({
         traceId,
         spanId: randomBytes(8).toString("hex"),
+        parentSpanId: parentSpanId ?? null,
         status: "Ok",
         name,
         startTime: new Date(startedAt),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { text, withoutEmpty } from "../kernel/input.ts";
 import { birthDate, bsn, houseNumber, postcode } from "../kernel/person-checks.ts";
 import { Purpose } from "../kernel/purpose.ts";
+import { chooseSearch } from "./persons.search.ts";
 
 /** What is right and wrong with a search for a person; all messages are for the agent, in plain Dutch. */
 
@@ -26,6 +27,25 @@ const lastName = text({ what: "Achternaam", min: 2, max: 200 }).transform((value
   return { lastName: name, ...(isBeginning ? { isBeginning } : {}) };
 });
 
+const street = z.string().transform((value, context): SoughtStreet => {
+  const text = value.trim().normalize("NFC");
+  const fail = (message: string): never => {
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
+  const name = text.replace(/^\*|\*$/g, "");
+  if (name.length < 2 || name.length > 79 || !nameLetters.test(name)) {
+    return fail("Straat: gebruik 2 tot 79 letters, cijfers, spaties, punten, streepjes en apostrofs. Een * mag alleen aan het begin of aan het eind.");
+  }
+  if (name === text) return { street: name };
+  if (text.startsWith("*") && text.endsWith("*")) return fail("Straat: gebruik één *, aan het begin of aan het eind.");
+  if (name.length < 7) return fail("Straat: geef minstens zeven letters bij de *.");
+  return { street: name, streetIs: text.endsWith("*") ? "beginning" : "end" };
+});
+type SoughtStreet = Pick<Extract<PersonSearch, { readonly kind: "street-and-house-number" }>, "street" | "streetIs">;
+
+const municipalityCode = z.string().regex(/^\d{4}$/, { error: "Gemeente: gebruik de gemeentecode van vier cijfers, bijvoorbeeld 0597." });
+
 const addition = z
   .string()
   .trim()
@@ -42,56 +62,15 @@ const search = (now: () => number) =>
       postcode: postcode.nullish(),
       houseNumber: houseNumber.nullish(),
       houseNumberAddition: addition.nullish(),
+      street: street.nullish(),
+      municipalityCode: municipalityCode.nullish(),
       includeDeceased: z.boolean(),
     })
     .transform(({ includeDeceased, ...given }, context): { readonly search: PersonSearch; readonly includeDeceased: boolean } => {
-      const chosen = chooseKey(withoutEmpty(given));
+      const chosen = chooseSearch(withoutEmpty(given));
       if ("kind" in chosen) return { search: chosen, includeDeceased };
       context.addIssue({ code: "custom", path: [...chosen.path], message: chosen.message });
       return z.NEVER;
     });
-
-interface Given {
-  readonly bsn?: string;
-  readonly lastName?: SoughtName;
-  readonly lastNamePrefix?: string;
-  readonly firstName?: string;
-  readonly birthDate?: string;
-  readonly postcode?: string;
-  readonly houseNumber?: number;
-  readonly houseNumberAddition?: string;
-}
-
-interface Wrong {
-  readonly path: readonly string[];
-  readonly message: string;
-}
-
-/** One whole key, with the details that make it more precise; what would not be used is refused, so that nobody thinks that it was. */
-function chooseKey(given: Given): PersonSearch | Wrong {
-  const { bsn: number, lastName: sought, birthDate: born, postcode: code, houseNumber: door, ...rest } = given;
-  if (number !== undefined) {
-    if (Object.keys(given).length > 1) return { path: ["bsn"], message: "Zoek op BSN, of op andere gegevens, maar niet op beide tegelijk." };
-    return { kind: "bsn", bsn: number };
-  }
-  const { houseNumberAddition, ...nameDetails } = rest;
-  if (code !== undefined && door !== undefined) {
-    const [unused] = Object.keys(nameDetails);
-    if (unused) return { path: [unused], message: "Bij zoeken op adres kunt u alleen de achternaam en de geboortedatum toevoegen." };
-    return {
-      kind: "postcode-and-house-number",
-      postcode: code,
-      houseNumber: door,
-      ...(houseNumberAddition === undefined ? {} : { houseNumberAddition }),
-      ...(born === undefined ? {} : { birthDate: born }),
-      ...sought,
-    };
-  }
-  if (code !== undefined || door !== undefined || houseNumberAddition !== undefined) {
-    return { path: [code === undefined ? "postcode" : "houseNumber"], message: "Zoek op postcode en huisnummer samen." };
-  }
-  if (sought && born !== undefined) return { kind: "name-and-birth-date", birthDate: born, ...nameDetails, ...sought };
-  return { path: [], message: "Hiermee is niemand te vinden. Geef een BSN, een achternaam met geboortedatum, of een postcode met huisnummer." };
-}
 
 export const personsQuery = (now: () => number) => z.object({ person: search(now), purpose: z.enum(Purpose) });

@@ -1,16 +1,7 @@
 import type { PartialDate as KnownDate, Person as KnownPerson, PersonField, Residence } from "@kcc-hub/connectors/sdk";
 import { make } from "../kernel/make.ts";
-import { Gender, PartialDate, Person, PersonAddress, PersonDetail, PersonName, ResidenceKind } from "./persons.types.ts";
-
-export const detailOf: Readonly<Record<PersonField, PersonDetail>> = {
-  bsn: PersonDetail.BSN,
-  name: PersonDetail.NAME,
-  birthDate: PersonDetail.BIRTH_DATE,
-  gender: PersonDetail.GENDER,
-  age: PersonDetail.AGE,
-  address: PersonDetail.ADDRESS,
-  deathDate: PersonDetail.DEATH_DATE,
-};
+import { detailOf } from "../kernel/person-detail.ts";
+import { Gender, PartialDate, Person, PersonAddress, PersonName, ResidenceKind } from "./persons.types.ts";
 
 /** A person as the purpose allows to show them. */
 export function personToGraphql(person: KnownPerson, allowed: ReadonlySet<PersonField>): Person {

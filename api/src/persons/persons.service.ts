@@ -7,12 +7,14 @@ import type { AuditEntry, RequestAudit } from "../kernel/audit.ts";
 import { departmentUnavailable, notFound, notPermitted } from "../kernel/department-failure.ts";
 import { check, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
+import { detailOf } from "../kernel/person-detail.ts";
 import { writePersonKey } from "../kernel/person-keys.ts";
 import { DepartmentRefused, ProblemCode } from "../kernel/problem.types.ts";
 import type { ProcessingLog } from "../kernel/processing-log.ts";
 import type { PersonsApi } from "./persons.api.ts";
 import { personsQuery } from "./persons.checks.ts";
-import { detailOf, personToGraphql } from "./persons.mapping.ts";
+import { personToGraphql } from "./persons.mapping.ts";
+import { detailsToAdd, subjectOf } from "./persons.search.ts";
 import { PersonsFound, TooManyPersons } from "./persons.types.ts";
 
 export interface PersonsTools {
@@ -26,6 +28,8 @@ export interface PersonsTools {
 export interface PersonsRequest {
   readonly abilities: Abilities;
   readonly traceId: string;
+  /** The step of the caller that this look-up is part of, where it told one. */
+  readonly parentSpanId: string | undefined;
   readonly signal: AbortSignal;
   readonly audit: RequestAudit;
 }
@@ -45,7 +49,7 @@ interface LookUp {
 
 /** Looks up persons in a registry, for a purpose. Every look-up is kept in the audit log, and every person who is shown in the processing log. */
 export function createPersonsService({ directory, processingLog, deadlineMs, now }: PersonsTools, request: PersonsRequest): PersonsApi {
-  const { abilities, traceId, signal, audit } = request;
+  const { abilities, traceId, parentSpanId, signal, audit } = request;
 
   return {
     async find(query) {
@@ -67,14 +71,15 @@ export function createPersonsService({ directory, processingLog, deadlineMs, now
         purpose,
         departmentIds: [department.id],
         keyKinds: [search.kind],
-        subject: writePersonKey(search),
+        subject: subjectOf(search),
         fields: allowed.fields,
       };
       const lookUp: LookUp = { department, search, allowed, entry, startedAt: now() };
       if (!port.supports.findBy.includes(search.kind)) return refused(department, "kan niet op deze gegevens zoeken. Zoek op andere gegevens.");
       try {
         const call = { signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]), traceId };
-        return await answer(await port.find({ search, fields: allowed.fields, includeDeceased }, call), lookUp);
+        const declaration = { ...allowed.declared, user: abilities.viewer.userId };
+        return await answer(await port.find({ search, fields: allowed.fields, includeDeceased, declaration }, call), lookUp);
       } catch (error) {
         if (!ConnectorError.isInstance(error)) throw error;
         await audit.record({ ...entry, outcome: "failed" });
@@ -113,7 +118,7 @@ export function createPersonsService({ directory, processingLog, deadlineMs, now
       startedAt,
       endedAt,
     };
-    await processingLog.record(processed, traceId, (em) => audit.record({ ...entry, outcome: persons.length > 0 ? "found" : "none" }, em));
+    await processingLog.record(processed, { traceId, parentSpanId }, (em) => audit.record({ ...entry, outcome: persons.length > 0 ? "found" : "none" }, em));
     const fields = new Set(allowed.fields);
     return make(PersonsFound, {
       items: persons.map((person) => personToGraphql(person, fields)),
@@ -136,20 +141,11 @@ function refused(department: ConnectedDepartment, what: string): DepartmentRefus
   return make(DepartmentRefused, { code: ProblemCode.DEPARTMENT_REFUSED, message: `Het register van ${department.name} ${what}`, departmentId: department.id });
 }
 
-/** Which details make which search more precise, the best first. */
-const details: Readonly<Record<PersonSearch["kind"], Readonly<Record<string, string>>>> = {
-  bsn: {},
-  "name-and-birth-date": { lastName: "de hele achternaam", firstName: "de voornaam", lastNamePrefix: "het voorvoegsel" },
-  "postcode-and-house-number": { houseNumberAddition: "de toevoeging van het huisnummer", birthDate: "de geboortedatum", lastName: "de achternaam" },
-};
-
 function tooMany(search: PersonSearch): TooManyPersons {
-  const isWhole = !("isBeginning" in search && search.isBeginning);
-  const missing = Object.entries(details[search.kind]).filter(([detail]) => !(detail in search) || (detail === "lastName" && !isWhole));
-  const words = new Intl.ListFormat("nl", { type: "disjunction" }).format([...missing.map(([, word]) => word), "het BSN"]);
+  const { names, words } = detailsToAdd(search);
   return make(TooManyPersons, {
     code: ProblemCode.TOO_MANY_PERSONS,
     message: `Er zijn te veel personen die hierbij passen. Vraag de beller naar ${words} en zoek opnieuw.`,
-    addDetails: [...missing.map(([detail]) => detail), "bsn"],
+    addDetails: [...names],
   });
 }

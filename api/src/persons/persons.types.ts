@@ -1,5 +1,7 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Source } from "../departments/departments.types.ts";
+import { PersonDetail } from "../kernel/person-detail.ts";
+import "../kernel/person-detail.types.ts";
 import { DepartmentRefused, DepartmentUnavailable, InvalidInput, NotFound, NotPermitted, Problem } from "../kernel/problem.types.ts";
 import { DateScalar } from "../kernel/scalars.ts";
 
@@ -9,17 +11,6 @@ export enum Gender {
   UNKNOWN = "UNKNOWN",
 }
 registerEnumType(Gender, { name: "Gender", description: "Gender as the registry of persons has it." });
-
-export enum PersonDetail {
-  BSN = "BSN",
-  NAME = "NAME",
-  BIRTH_DATE = "BIRTH_DATE",
-  GENDER = "GENDER",
-  AGE = "AGE",
-  ADDRESS = "ADDRESS",
-  DEATH_DATE = "DEATH_DATE",
-}
-registerEnumType(PersonDetail, { name: "PersonDetail", description: "A field of a person that a purpose may allow." });
 
 export enum ResidenceKind {
   ADDRESS = "ADDRESS",

@@ -35,8 +35,10 @@ export async function startScriptedBrp(...answers: readonly ScriptedAnswer[]) {
   return { url, asked, bodies: () => asked.map(({ body }): unknown => JSON.parse(body)) };
 }
 
-export function connectTo(baseUrl: string, authentication: unknown = { kind: "api-key", apiKey: "BRP_API_KEY" }, now: () => number = () => 0) {
-  const configuration = haalCentraalBrp.configuration.parse({ baseUrl, authentication, http: { timeoutMs: 1_000 } });
+const apiKey = { kind: "api-key", apiKey: "BRP_API_KEY" };
+
+export function connectTo(baseUrl: string, authentication: unknown = apiKey, now: () => number = () => 0, rest: Readonly<Record<string, unknown>> = {}) {
+  const configuration = haalCentraalBrp.configuration.parse({ baseUrl, authentication, http: { timeoutMs: 1_000 }, ...rest });
   const connection = haalCentraalBrp.connect(configuration, { departmentId: "burgerzaken", now, secret: (name) => `secret of ${name}` });
   onTestFinished(() => connection.close());
   return connection;
@@ -48,6 +50,9 @@ export function personsOf(connection: { readonly persons?: PersonsPort }): Perso
 }
 
 export const call = (): ReadCall => ({ signal: AbortSignal.timeout(3_000), traceId: "0123456789abcdef0123456789abcdef" });
+
+/** A registry that wants nothing more is told only who asks. */
+export const declaration = { user: "anna" } as const;
 
 /** Fictional, in the form of the registry. */
 export const vera = {

@@ -106,7 +106,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
     personHashKey: "attack-suite-key-of-thirty-two-characters",
     now,
   });
-  return async (viewer, traceId, signal) => {
+  return async ({ viewer, traceId, signal }) => {
     const abilities = await store.loadAbilities(viewer);
     const requestAudit = (behaviour.audit === "good" ? audit : brokenAudit).forRequest({ viewer, traceId });
     const isDepartment = (id: string) => departments.some((department) => department.id === id);
