@@ -134,6 +134,16 @@ export type Period =
   /** Before now. */
   | 'PAST';
 
+/** A field of a person that a purpose may allow. */
+export type PersonDetail =
+  | 'ADDRESS'
+  | 'AGE'
+  | 'BIRTH_DATE'
+  | 'BSN'
+  | 'DEATH_DATE'
+  | 'GENDER'
+  | 'NAME';
+
 /** What is known of a person. Give at least one whole key: a BSN; last name with birth date; postcode with house number; an e-mail address; or a phone number. Give all that is known: departments differ in what they can search by, and the hub uses what each can. When given, last name and birth date also filter what other keys find. */
 export type PersonKeyInput = {
   /** Birth date, in the past. A key together with lastName. */
@@ -152,6 +162,32 @@ export type PersonKeyInput = {
   readonly phone?: string | null | undefined;
   /** Postcode, `1234AB` with or without a space. A key together with houseNumber. */
   readonly postcode?: string | null | undefined;
+};
+
+/** Whom to look up in a registry of persons. Give one whole key: a BSN, alone; last name with birth date; postcode with house number; first and last name, sought in one municipality; or street with house number, sought in one municipality. The other fields make a search more precise. What would not be used is refused. Which keys a registry can use: `personsSupport`. */
+export type PersonSearchInput = {
+  /** Birth date, in the past. A key together with lastName; more precise beside an address. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. Alone: nothing else beside it. */
+  readonly bsn?: string | null | undefined;
+  /** First of the first names, or how it begins. Of two letters only that whole name is found when no birth date is given. A key together with lastName; more precise beside lastName with birthDate. */
+  readonly firstName?: string | null | undefined;
+  /** House number, 1 to 99999. A key together with postcode, or with street. */
+  readonly houseNumber?: number | null | undefined;
+  /** Letter and addition of the house number, up to four characters. Only beside an address. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Whether people who died are found too. By BSN they always are. */
+  readonly includeDeceased?: boolean;
+  /** Last name without prefix, 2 to 200 characters. After at least three letters it may end in `*`, for any rest. A key together with birthDate, or with firstName. */
+  readonly lastName?: string | null | undefined;
+  /** Prefix of the last name: `van der`. Only beside a name that is sought by. */
+  readonly lastNamePrefix?: string | null | undefined;
+  /** Municipality to search in by name or street, as its four-digit code (gemeentecode); left out: the registry's own municipality. */
+  readonly municipalityCode?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. A key together with houseNumber. */
+  readonly postcode?: string | null | undefined;
+  /** Street, when the postcode is not known, 2 to 80 characters. After at least seven characters it may end in `*`, or before them begin with it, for any rest. A key together with houseNumber. */
+  readonly street?: string | null | undefined;
 };
 
 /** What kind of refusal it is. A closed list: decide on the code, show the message. */
@@ -402,6 +438,27 @@ export type CancelMutation = { readonly cancelAppointment:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+   };
+
+export type RegistryOfPersonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegistryOfPersonsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly personsSupport: { readonly findBy: ReadonlyArray<string>, readonly purposes: ReadonlyArray<{ readonly purpose: Purpose, readonly fields: ReadonlyArray<PersonDetail> }> } | null }> }> };
+
+export type LookUpPersonsQueryVariables = Exact<{
+  person: PersonSearchInput;
+  purpose: Purpose;
+}>;
+
+
+export type LookUpPersonsQuery = { readonly persons:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'PersonsFound', readonly advice: string | null, readonly allowedFields: ReadonlyArray<PersonDetail>, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }, readonly items: ReadonlyArray<{ readonly bsn: string | null, readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly confidential: boolean, readonly deceased: boolean, readonly underInvestigation: ReadonlyArray<PersonDetail>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null }> }
+    | { readonly __typename: 'TooManyPersons', readonly code: ProblemCode, readonly message: string, readonly addDetails: ReadonlyArray<string> }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -938,3 +995,77 @@ export const CancelDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelMutation, CancelMutationVariables>;
+export const RegistryOfPersonsDocument = new TypedDocumentString(`
+    query RegistryOfPersons {
+  departments {
+    id
+    name
+    capabilities {
+      capability
+      permittedActions
+      personsSupport {
+        findBy
+        purposes {
+          purpose
+          fields
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegistryOfPersonsQuery, RegistryOfPersonsQueryVariables>;
+export const LookUpPersonsDocument = new TypedDocumentString(`
+    query LookUpPersons($person: PersonSearchInput!, $purpose: Purpose!) {
+  persons(person: $person, purpose: $purpose) {
+    __typename
+    ... on PersonsFound {
+      advice
+      allowedFields
+      source {
+        ...SourceState
+      }
+      items {
+        bsn
+        maskedBsn
+        notices
+        confidential
+        deceased
+        name {
+          full
+        }
+        birthDate {
+          text
+        }
+        address {
+          lines
+        }
+        underInvestigation
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+    ... on TooManyPersons {
+      code
+      message
+      addDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}`) as unknown as TypedDocumentString<LookUpPersonsQuery, LookUpPersonsQueryVariables>;

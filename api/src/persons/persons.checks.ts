@@ -28,19 +28,19 @@ const lastName = text({ what: "Achternaam", min: 2, max: 200 }).transform((value
 });
 
 const street = z.string().transform((value, context): SoughtStreet => {
-  const text = value.trim().normalize("NFC");
+  const sought = value.trim().normalize("NFC");
   const fail = (message: string): never => {
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   };
-  const name = text.replace(/^\*|\*$/g, "");
+  const name = sought.replace(/^\*|\*$/g, "");
   if (name.length < 2 || name.length > 79 || !nameLetters.test(name)) {
     return fail("Straat: gebruik 2 tot 79 letters, cijfers, spaties, punten, streepjes en apostrofs. Een * mag alleen aan het begin of aan het eind.");
   }
-  if (name === text) return { street: name };
-  if (text.startsWith("*") && text.endsWith("*")) return fail("Straat: gebruik één *, aan het begin of aan het eind.");
+  if (name === sought) return { street: name };
+  if (sought.startsWith("*") && sought.endsWith("*")) return fail("Straat: gebruik één *, aan het begin of aan het eind.");
   if (name.length < 7) return fail("Straat: geef minstens zeven letters bij de *.");
-  return { street: name, streetIs: text.endsWith("*") ? "beginning" : "end" };
+  return { street: name, streetIs: sought.endsWith("*") ? "beginning" : "end" };
 });
 type SoughtStreet = Pick<Extract<PersonSearch, { readonly kind: "street-and-house-number" }>, "street" | "streetIs">;
 

@@ -30,7 +30,7 @@ interface Way {
   /** What makes it more precise. */
   readonly takes: readonly Detail[];
   readonly refusal: string;
-  make(given: GivenDetails): PersonSearch | undefined;
+  readonly make: (given: GivenDetails) => PersonSearch | undefined;
 }
 
 /** Every way to search, the most precise first. The first whose key is whole is taken. */

@@ -113,7 +113,7 @@ function toDate(raw: string): Readonly<Record<string, unknown>> {
 }
 
 function ageOn(raw: string, today: string): number | undefined {
-  if (/00$/.test(raw.slice(4)) || raw.startsWith("0000")) return undefined;
+  if (raw.endsWith("00") || raw.startsWith("0000")) return undefined;
   const birth = Temporal.PlainDate.from(`${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6, 8)}`);
   return birth.until(today, { largestUnit: "year" }).years;
 }
