@@ -17,6 +17,9 @@ export type RequestClass = (typeof requestClasses)[number];
  * - `signalen-token-expired`: 401, although the token was good a moment ago
  * - `zgw-somebody-else`: a search answers with cases of other people
  * - `zgw-elsewhere`: a case names its kind at an address on another host
+ * - `open311-token-empty`: the token of a new melding stays empty for as long as anybody asks
+ * - `open311-nested-id`: the number of a new melding stands one element deeper
+ * - `open311-unknown-is-500`: 500 with a list of errors for a number that does not exist, as a recorded server has it
  */
 export const quirks = [
   "qmatic-error-message-only",
@@ -31,6 +34,9 @@ export const quirks = [
   "signalen-token-expired",
   "zgw-somebody-else",
   "zgw-elsewhere",
+  "open311-token-empty",
+  "open311-nested-id",
+  "open311-unknown-is-500",
 ] as const;
 
 export type Quirk = (typeof quirks)[number];

@@ -4,8 +4,9 @@ import { startBrpServer, type RecordedQuestion } from "./brp-server.ts";
 import type { AppointmentBook } from "./city/appointment-book.ts";
 import { createCity, type City } from "./city/city.ts";
 import { createRegistry, type Registry } from "./city/registry.ts";
-import type { MeldingBook } from "./city/melding-book.ts";
+import { createMeldingBook, type MeldingBook } from "./city/melding-book.ts";
 import { createSeededMeldingBook } from "./city/melding-seed.ts";
+import { createVthMeldingBook } from "./city/vth-melding-seed.ts";
 import type { DepartmentId } from "./city/types.ts";
 import { startControl } from "./control.ts";
 import type { RecordedRequest } from "./department-server.ts";
@@ -13,6 +14,7 @@ import { createFaultPlan, type FaultPlan } from "./faults.ts";
 import { startHubProtocolServer } from "./hub-protocol-server.ts";
 import { startJccServer } from "./jcc-server.ts";
 import { startOidcProvider, type OidcProvider } from "./oidc-provider.ts";
+import { startOpen311Server } from "./open311-server.ts";
 import { startQmaticServer } from "./qmatic-server.ts";
 import { startSignalenServer } from "./signalen-server.ts";
 import { startZgwServer } from "./zgw-server.ts";
@@ -24,6 +26,7 @@ export type { MeldingBook, StoredMelding } from "./city/melding-book.ts";
 export type { CaseBook, StoredCase } from "./city/case-book.ts";
 export { caseTypeOf } from "./city/case-types.ts";
 export { knownFaults } from "./city/melding-seed.ts";
+export { knownVthCases } from "./city/vth-melding-seed.ts";
 export { pointOf } from "./city/streets.ts";
 export type { Person } from "./city/persons.ts";
 export type { RecordedQuestion } from "./brp-server.ts";
@@ -44,6 +47,7 @@ export const sandboxCredentials = {
   stadsbeheerMeldingenMasked: { clientId: "kcc-hub-masked", clientSecret: "sandbox-signalen-masked-secret" },
   /** Sees the meldingen of one department only, and changes none. */
   stadsbeheerMeldingenReader: { clientId: "reader", clientSecret: "sandbox-signalen-reader-secret" },
+  vthMeldingen: { jurisdictionId: "ravenmeer", apiKey: "sandbox-open311-key" },
   brp: { apiKey: "sandbox-brp-key" },
   /** Applications in the city's case system: each sees the kinds of its own department. */
   zaken: {
@@ -58,7 +62,7 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Epoch milliseconds; the clock of this machine when absent. */
   readonly now?: () => number;
-  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 (meldingen), +9 (zaken). */
+  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 and +8 (meldingen), +9 (zaken). */
   readonly ports?: "ephemeral" | { readonly base: number };
   /** Whether the OpenID provider starts too; it does not unless asked. */
   readonly oidc?: boolean;
@@ -89,8 +93,7 @@ export interface SandboxRegistry {
 
 /** A department's system for meldingen, running. */
 export interface SandboxMeldingen extends Omit<SandboxDepartment, "protocol" | "book"> {
-  readonly protocol: "signalen";
-  readonly tokenUrl: string;
+  readonly protocol: "signalen" | "open311";
   readonly meldingen: MeldingBook;
 }
 
@@ -107,7 +110,8 @@ export interface SandboxCases extends Omit<SandboxDepartment, "protocol" | "book
 }
 
 export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>> {
-  readonly stadsbeheerMeldingen: SandboxMeldingen;
+  readonly stadsbeheerMeldingen: SandboxMeldingen & { readonly tokenUrl: string };
+  readonly vthMeldingen: SandboxMeldingen;
   readonly city: City;
   readonly brp: SandboxRegistry;
   readonly zaken: SandboxCases;
@@ -116,7 +120,18 @@ export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment
   close(): Promise<void>;
 }
 
-const offsets = { control: 0, oidc: 1, burgerzaken: 2, belastingen: 3, stadsbeheer: 4, vth: 5, brp: 6, stadsbeheerMeldingen: 7, zaken: 9 } as const;
+const offsets = {
+  control: 0,
+  oidc: 1,
+  burgerzaken: 2,
+  belastingen: 3,
+  stadsbeheer: 4,
+  vth: 5,
+  brp: 6,
+  stadsbeheerMeldingen: 7,
+  vthMeldingen: 8,
+  zaken: 9,
+} as const;
 const defaultSeed = 1;
 
 interface Closable {
@@ -152,12 +167,12 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
     };
     const brp = await startBrp({ city, faults: createFaultPlan(), port: portOf("brp"), now }, keep);
     const stadsbeheerMeldingen = await startStadsbeheerMeldingen({ city, seed, now, port: portOf("stadsbeheerMeldingen") }, keep);
+    const vthMeldingen = await startVthMeldingen({ city, seed, now, port: portOf("vthMeldingen") }, keep);
     const zaken = await startZaken({ city, now, port: portOf("zaken") }, keep);
+    const systems = { brp, stadsbeheerMeldingen, vthMeldingen, zaken };
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
-    const control = await keep(
-      startControl({ city, departments, systems: { brp, stadsbeheerMeldingen, zaken }, port: portOf("control"), issuer: provider?.issuer }),
-    );
-    return { city, ...departments, brp, stadsbeheerMeldingen, zaken, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
+    const control = await keep(startControl({ city, departments, systems, port: portOf("control"), issuer: provider?.issuer }));
+    return { city, ...departments, ...systems, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
   } catch (error) {
     await close();
     throw error;
@@ -218,7 +233,7 @@ const startStadsbeheer: Starter = { protocol: "hub-protocol", start: (ground) =>
 async function startStadsbeheerMeldingen(
   { city, seed, now, port }: { readonly city: City; readonly seed: number; readonly now: () => number; readonly port: number },
   keep: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>,
-): Promise<SandboxMeldingen> {
+): Promise<Sandbox["stadsbeheerMeldingen"]> {
   const meldingen = createSeededMeldingBook({ seed, now, persons: city.persons });
   const faults = createFaultPlan();
   const { stadsbeheerMeldingen: hub, stadsbeheerMeldingenMasked: masked, stadsbeheerMeldingenReader: reader } = sandboxCredentials;
@@ -249,4 +264,24 @@ async function startZaken(
   ]);
   const { baseUrl, zakenUrl, catalogiUrl, requests } = await keep(startZgwServer({ cases, faults, faultsOf: faultsOfClients, accounts, port, now }));
   return { protocol: "zgw-zaken", baseUrl, zakenUrl, catalogiUrl, cases, known, faults, faultsOf, requests };
+}
+
+/** A server for Open311 by itself, without meldingen in it and with the surprises of its kind: for tests of formats. */
+export async function startOpen311Sandbox(options: {
+  readonly now: () => number;
+  readonly formats?: readonly ("xml" | "json")[];
+  readonly wrapsJson?: boolean;
+}): Promise<Pick<SandboxDepartment, "baseUrl" | "requests"> & Closable> {
+  const meldingen = createMeldingBook({ now: options.now, uuidOf: (sequence) => String(sequence) });
+  return await startOpen311Server({ meldingen, faults: createFaultPlan(), ...sandboxCredentials.vthMeldingen, ...options });
+}
+
+async function startVthMeldingen(
+  { city, seed, now, port }: { readonly city: City; readonly seed: number; readonly now: () => number; readonly port: number },
+  keep: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>,
+): Promise<SandboxMeldingen> {
+  const meldingen = createVthMeldingBook({ seed, now, persons: city.persons });
+  const faults = createFaultPlan();
+  const { baseUrl, requests } = await keep(startOpen311Server({ meldingen, faults, port, now, ...sandboxCredentials.vthMeldingen }));
+  return { protocol: "open311", baseUrl, meldingen, faults, requests };
 }

@@ -17,6 +17,7 @@ process.stdout.write(
     ...(sandbox.oidc ? [`oidc         ${sandbox.oidc.issuer}`] : []),
     ...departmentIds.map((id) => `${id.padEnd(12)} ${sandbox[id].baseUrl} (${sandbox[id].protocol})`),
     `meldingen    ${sandbox.stadsbeheerMeldingen.baseUrl} (${sandbox.stadsbeheerMeldingen.protocol}, Stadsbeheer)`,
+    `meldingen    ${sandbox.vthMeldingen.baseUrl} (${sandbox.vthMeldingen.protocol}, VTH)`,
     `zaken        ${sandbox.zaken.baseUrl} (${sandbox.zaken.protocol})`,
     `brp          ${sandbox.brp.baseUrl} (${sandbox.brp.protocol})`,
     "",
