@@ -61,7 +61,7 @@ export {
   type ConnectorTools,
 } from "./define-connector.ts";
 export { createHttpClient, httpSettings, type HttpClient, type HttpReply, type HttpRequest, type HttpSettings } from "./http.ts";
-export { parseJson } from "./parse-json.ts";
+export { checkForm, parseJson } from "./parse-json.ts";
 export { amsterdam, isSameMoment, momentToDateTime, plainDateOf, toDateTime } from "./time.ts";
 export { readMark, writeMark } from "./mark.ts";
 export {

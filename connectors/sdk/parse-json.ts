@@ -14,8 +14,13 @@ export function parseJson<Schema extends z.ZodType>(reply: HttpReply, schema: Sc
     // The parser's own message quotes the answer, which may hold personal data: it is left out.
     throw new ConnectorError("NOT_UNDERSTOOD", `${what} was answered with ${kind}`, { applied });
   }
-  const parsed = schema.safeParse(json);
+  return checkForm(json, schema, what, writes);
+}
+
+/** The same check for what came in another notation than JSON. */
+export function checkForm<Schema extends z.ZodType>(answer: unknown, schema: Schema, what: string, writes: boolean): z.infer<Schema> {
+  const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join(".") || "(whole)"}: ${issue.code}`);
-  throw new ConnectorError("NOT_UNDERSTOOD", `${what} was answered in an unexpected form: ${places.join(", ")}`, { applied });
+  throw new ConnectorError("NOT_UNDERSTOOD", `${what} was answered in an unexpected form: ${places.join(", ")}`, { applied: writes ? "unknown" : "no" });
 }
