@@ -30,6 +30,7 @@ describe("what is refused", () => {
     ["G11 a hundred thousand levels", "<a>".repeat(100_000) + "</a>".repeat(100_000)],
     ["G11 thirteen levels, well-formed", "<a>".repeat(14) + "</a>".repeat(14)],
     ["G11 more elements than any answer has", `<a>${"<b/>".repeat(1_000_000)}</a>`],
+    ["G11 more entities than any answer has", `<a>${"&amp;".repeat(800_000)}</a>`],
     ["a million comments that do not end", "<a>".concat("<!--".repeat(1_000_000))],
     ["a million tags that do not end", "<".repeat(1_000_000)],
     ["what is broken off", "<services><service><service_code>001</service_code>"],

@@ -2,8 +2,10 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 
 /** Deeper than the deepest answer of the protocol, the values of an attribute of a service, by some. */
 const depthMax = 12;
-/** A thousand requests have some twenty thousand. */
-const tagsMax = 200_000;
+/** Starts and ends: a thousand requests have some thirty-six thousand. */
+const tagsMax = 120_000;
+/** A text of four thousand signs may well be full of them; all texts of a list are not. */
+const entitiesMax = 200_000;
 /** The protocol has no attributes in its tags. */
 const tagLengthMax = 2_000;
 
@@ -43,14 +45,20 @@ export function readXml(xml: string): unknown {
  */
 function refuseAttacks(xml: string): void {
   let tags = 0;
-  let at = xml.indexOf("<");
-  while (at !== -1) {
+  let depth = 0;
+  for (let at = xml.indexOf("<"); at !== -1;) {
     const end = endOf(xml, at);
     if (end === -1) throw new XmlRefused("broken off inside a tag");
     tags += 1;
     if (tags > tagsMax) throw new XmlRefused(`more than ${tagsMax} tags`);
+    if (xml[at + 1] === "/") depth -= 1;
+    else if (xml[at + 1] !== "!" && xml[at + 1] !== "?" && xml[end - 1] !== "/") depth += 1;
+    if (depth > depthMax) throw new XmlRefused(`more than ${depthMax} levels`);
     at = xml.indexOf("<", end);
   }
+  let entities = 0;
+  for (let at = xml.indexOf("&"); at !== -1; at = xml.indexOf("&", at + 1)) entities += 1;
+  if (entities > entitiesMax) throw new XmlRefused(`more than ${entitiesMax} entities`);
 }
 
 function endOf(xml: string, at: number): number {
