@@ -179,7 +179,7 @@ describe("numbers that come later, or never", () => {
     expect(outcome).toEqual({ kind: "accepted", notice: "Wij kijken binnen 5 werkdagen naar uw melding." });
   });
 
-  test("what is not listed at once is found by its key, but never proved absent", async () => {
+  test("in a category that is not listed at once, absence is never proved", async () => {
     const since = melding().incidentAt;
     const key = "lost-key";
     sandbox.vthMeldingen.faults.inject({ on: "book", fault: { kind: "commit-and-reset" } });
@@ -260,6 +260,15 @@ describe("what became of it", () => {
     expect(await port.addNote({ id: made.id, text: "Proef" }, noteCall)).toMatchObject({ kind: "changed", melding: { notes: [{ text: "Proef" }] } });
     expect(requestsSince(before).filter((each) => each.startsWith("POST"))).toEqual([]);
   });
+});
+
+test("an update that the server has and does not show is taken as done, because it takes an id once", async () => {
+  const made = await create();
+  const noteCall = call();
+  expect(await port.addNote({ id: made.id, text: "Proef" }, noteCall)).toMatchObject({ kind: "changed" });
+  const body = "<service_request_updates></service_request_updates>";
+  sandbox.vthMeldingen.faults.inject({ on: "find", fault: { kind: "status", status: 200, contentType: "text/xml", body } });
+  expect(await port.addNote({ id: made.id, text: "Proef" }, noteCall)).toMatchObject({ kind: "changed", melding: { notes: [{ text: "Proef" }] } });
 });
 
 describe("what the server or the protocol does not have", () => {
