@@ -9,7 +9,6 @@ describe("the configuration", () => {
     expect(open311Connector.configuration.parse(least)).toMatchObject({
       format: "xml",
       updates: "none",
-      categories: [],
       tokens: { waitMs: 2_500, pollMs: 500 },
       openDays: 360,
     });
@@ -22,7 +21,6 @@ describe("the configuration", () => {
     ["an unknown member", { apikey: "KEY" }],
     ["a format that is none", { format: "csv" }],
     ["a wait without end", { tokens: { waitMs: 600_000 } }],
-    ["a code that YAML took for a number", { categories: [{ code: 1 }] }],
   ])("%s is refused", (_what, settings) => {
     expect(refused(settings)).toBe(true);
   });

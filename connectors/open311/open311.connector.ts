@@ -4,20 +4,6 @@ import { createOpen311Client } from "./open311.client.ts";
 import { createOpen311Exchange } from "./open311.exchange.ts";
 import { createOpen311Meldingen } from "./open311.meldingen.ts";
 
-/** What the hub knows of a category that the standard has no place for. */
-const category = z.strictObject({
-  /** The service code, as the server writes it: quote it, for a zero in front counts. */
-  code: z.string().min(1),
-  group: z.string().min(1).optional(),
-  /** What the department promises to who reports in it. */
-  handlingMessage: z.string().min(1).optional(),
-  serviceLevel: z.strictObject({ days: z.int().min(0).max(365), dayKind: z.enum(["calendar", "working"]) }).optional(),
-  handledBy: z
-    .array(z.strictObject({ name: z.string().min(1), code: z.string().min(1).optional(), isOutsideParty: z.boolean().default(false) }))
-    .min(1)
-    .optional(),
-});
-
 const configuration = z.strictObject({
   /** The address below which `services.xml` stands: `https://host/open311/v2`. */
   baseUrl: z.url({ protocol: /^https?$/ }).refine((url) => !/\.(xml|json)$/.test(url), "must not contain the name of a file: services.xml is added"),
@@ -32,7 +18,6 @@ const configuration = z.strictObject({
   format: z.enum(["xml", "json", "discover"]).default("xml"),
   /** Whether the server speaks mySociety's extension `servicerequestupdates`. Without it there are no notes, no history and no list of changes. */
   updates: z.enum(["fixmystreet", "none"]).default("none"),
-  categories: z.array(category).default([]),
   /** For services that number their meldingen later: how long the hub waits for the number, and how often it asks, in milliseconds. */
   tokens: z.strictObject({ waitMs: z.int().min(0).max(10_000).default(2_500), pollMs: z.int().min(50).max(5_000).default(500) }).prefault({}),
   /** How many days back the hub looks for meldingen nearby that are still open; each ninety days are a call. */
@@ -46,14 +31,13 @@ export const open311Connector = defineConnector({
   title: "Open311 GeoReport v2",
   capabilities: ["meldingen"],
   configuration,
-  connect({ baseUrl, jurisdictionId, apiKey, format, updates, categories, tokens, openDays, http: settings }, { departmentId, now, secret }) {
+  connect({ baseUrl, jurisdictionId, apiKey, format, updates, tokens, openDays, http: settings }, { departmentId, now, secret }) {
     const system = `${departmentId} (open311)`;
     const http = createHttpClient({ system, baseUrl, settings, now });
     const exchange = createOpen311Exchange({ http, system, format, jurisdictionId, apiKey: apiKey === undefined ? undefined : secret(apiKey) });
     const client = createOpen311Client({ exchange, system });
-    const additions = new Map(categories.map(({ code, ...addition }) => [code, addition]));
     return {
-      meldingen: createOpen311Meldingen({ client, system, now, hasUpdates: updates === "fixmystreet", additions, openDays, tokens }),
+      meldingen: createOpen311Meldingen({ client, system, now, hasUpdates: updates === "fixmystreet", openDays, tokens }),
       checkHealth: async (call) => {
         await client.listServices(call);
       },

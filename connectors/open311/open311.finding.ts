@@ -2,7 +2,7 @@ import { ConnectorError, metersBetween, type Melding, type MeldingenPort, type R
 import type { Open311Client } from "./open311.client.ts";
 import type { Open311Reading } from "./open311.reading.ts";
 import { readDescription } from "./open311.description.ts";
-import { toAttachments, toCategories, toHistory, toQuestions, type CategoryAddition } from "./open311.translate.ts";
+import { toAttachments, toCategories, toHistory, toQuestions } from "./open311.translate.ts";
 import type { WireRequest } from "./open311.wire.ts";
 
 type Finding = Omit<MeldingenPort, "supports" | "create" | "change" | "setStatus" | "addNote" | "addReporter" | "addAttachment">;
@@ -13,7 +13,6 @@ export interface FindingOptions {
   readonly system: string;
   readonly now: () => number;
   readonly hasUpdates: boolean;
-  readonly additions: ReadonlyMap<string, CategoryAddition>;
   /** How many days back a melding that is still open is looked for. */
   readonly openDays: number;
 }
@@ -22,7 +21,7 @@ const dayMs = 86_400_000;
 /** Numbers in one address: what servers take without complaint. */
 const idsAtOnce = 50;
 
-export function createFinding({ client, reading, system, now, hasUpdates, additions, openDays }: FindingOptions): Finding {
+export function createFinding({ client, reading, system, now, hasUpdates, openDays }: FindingOptions): Finding {
   const notSupported = (what: string): ConnectorError =>
     new ConnectorError("NOT_SUPPORTED", `${system}: ${what} is not possible in Open311`, { applied: "no" });
 
@@ -40,7 +39,7 @@ export function createFinding({ client, reading, system, now, hasUpdates, additi
 
   return {
     async listCategories(call) {
-      return toCategories(await client.listServices(call), additions);
+      return toCategories(await client.listServices(call));
     },
     async questionsFor({ categoryId }, call) {
       return toQuestions(await client.readDefinition(categoryId, call));

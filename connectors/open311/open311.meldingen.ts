@@ -17,7 +17,7 @@ import { createFinding } from "./open311.finding.ts";
 import { createReading } from "./open311.reading.ts";
 import { answersRejected, placeRejected, textRejected, toRejected } from "./open311.refusals.ts";
 import { codeToSet } from "./open311.status.ts";
-import { toAnswerFields, writeAddress, type CategoryAddition } from "./open311.translate.ts";
+import { toAnswerFields, writeAddress } from "./open311.translate.ts";
 import { createUpdating } from "./open311.updating.ts";
 
 export interface Open311MeldingenOptions {
@@ -25,7 +25,6 @@ export interface Open311MeldingenOptions {
   readonly system: string;
   readonly now: () => number;
   readonly hasUpdates: boolean;
-  readonly additions: ReadonlyMap<string, CategoryAddition>;
   readonly openDays: number;
   /** How long is waited for the number of a new melding, and how often is asked. */
   readonly tokens: { readonly waitMs: number; readonly pollMs: number };

@@ -14,21 +14,19 @@ import { readDescription } from "./open311.description.ts";
 import { statusOf, stepsOf } from "./open311.status.ts";
 import type { WireAttribute, WireRequest, WireService, WireUpdate } from "./open311.wire.ts";
 
-/** What the standard has no place for, and the configuration tells. */
-export type CategoryAddition = Partial<Pick<MeldingCategory, "group" | "handlingMessage" | "serviceLevel" | "handledBy">>;
-
 /** One service may be listed more than once, in different groups: the first counts. */
-export function toCategories(services: readonly WireService[], additions: ReadonlyMap<string, CategoryAddition>): readonly MeldingCategory[] {
+export function toCategories(services: readonly WireService[]): readonly MeldingCategory[] {
   const byCode = new Map(services.toReversed().map((service) => [service.service_code, service]));
   const codes = new Set(services.map(({ service_code: code }) => code));
   return [...codes].flatMap((code) => {
     const service = byCode.get(code);
-    return service ? [toCategory(service, additions.get(code))] : [];
+    return service ? [toCategory(service)] : [];
   });
 }
 
-function toCategory({ service_code: id, service_name: name, description, group, metadata }: WireService, addition: CategoryAddition = {}): MeldingCategory {
-  return { id, name: name ?? id, ...(description && { description }), ...(group && { group }), hasQuestions: metadata, handledBy: [], ...addition };
+/** Who does the work and how fast, the standard has no place for: the hub's configuration may tell. */
+function toCategory({ service_code: id, service_name: name, description, group, metadata }: WireService): MeldingCategory {
+  return { id, name: name ?? id, ...(description && { description }), ...(group && { group }), hasQuestions: metadata, handledBy: [] };
 }
 
 const kinds: Readonly<Record<string, MeldingQuestion["kind"]>> = {
