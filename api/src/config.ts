@@ -91,6 +91,7 @@ const sandboxSecrets: Environment = {
   VTH_PASSWORD: "sandbox-vth-password",
   BELASTINGEN_CLIENT_SECRET: "sandbox-belastingen-secret",
   STADSBEHEER_TOKEN: "sandbox-stadsbeheer-token",
+  STADSBEHEER_MELDINGEN_SECRET: "sandbox-signalen-secret",
   BRP_API_KEY: "sandbox-brp-key",
 };
 

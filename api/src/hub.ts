@@ -20,6 +20,9 @@ import { applyPolicy } from "./kernel/policy.ts";
 import { policyTable } from "./kernel/policy-table.ts";
 import { createProcessingLog } from "./kernel/processing-log.ts";
 import type { RequestContext } from "./kernel/request-context.ts";
+import { createCategoryCatalogue } from "./meldingen/category-catalogue.ts";
+import { createMeldingReports } from "./meldingen/melding-reports.ts";
+import { createMeldingenService } from "./meldingen/meldingen.service.ts";
 import { createOperationsService } from "./operations/operations.service.ts";
 import { createPersonsService } from "./persons/persons.service.ts";
 import { createRightsService } from "./rights/rights.service.ts";
@@ -60,6 +63,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
 
   const ledger = createLedger({ database, settings: config.operations, now });
   const index = createAppointmentIndex({ database, personHashKey: config.personHashKey, now });
+  const reports = createMeldingReports({ database, personHashKey: config.personHashKey, now });
   const jobs = createJobs({ database, log });
   const runner = createRunner({
     ledger,
@@ -69,10 +73,12 @@ export async function createHub({ config, departments, database, now, log }: Hub
     log,
     wakeAt: (at) => jobs.wakeAt(at),
   });
-  const catalogue = createCatalogue({ keepMs: catalogueKeepMs, entriesMax: catalogueEntriesMax, now });
+  const kept = { keepMs: catalogueKeepMs, entriesMax: catalogueEntriesMax, now };
   const audits = createAudit({ database, personHashKey: config.personHashKey, now: nowDate });
   const processingLog = createProcessingLog({ database, personHashKey: config.personHashKey });
-  const tools = { directory, catalogue, index, ledger, runner, personHashKey: config.personHashKey, gatherDeadlineMs: config.gatherDeadlineMs, now };
+  const tools = { directory, ledger, runner, personHashKey: config.personHashKey, gatherDeadlineMs: config.gatherDeadlineMs, now };
+  const appointmentTools = { ...tools, index, catalogue: createCatalogue(kept) };
+  const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
 
   return {
     schema,
@@ -85,8 +91,9 @@ export async function createHub({ config, departments, database, now, log }: Hub
         traceId,
         signal,
         services: {
-          appointments: createAppointmentsService(tools, { abilities, traceId, signal, audit }),
+          appointments: createAppointmentsService(appointmentTools, { abilities, traceId, signal, audit }),
           departments: createDepartmentsService({ directory, abilities }),
+          meldingen: createMeldingenService(meldingTools, { abilities, traceId, signal, audit }),
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
           persons: createPersonsService(
             { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now },

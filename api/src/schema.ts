@@ -4,6 +4,8 @@ import { buildSchemaSync } from "type-graphql";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
+import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
+import { MeldingenResolver } from "./meldingen/meldingen.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
 import { RightsResolver } from "./rights/rights.resolver.ts";
@@ -14,7 +16,16 @@ import { RightsResolver } from "./rights/rights.resolver.ts";
  */
 export function buildHubSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [RightsResolver, DepartmentsResolver, AppointmentsResolver, PackageItemResolver, OperationsResolver, PersonsResolver],
+    resolvers: [
+      RightsResolver,
+      DepartmentsResolver,
+      AppointmentsResolver,
+      PackageItemResolver,
+      MeldingenResolver,
+      CategoriesResolver,
+      OperationsResolver,
+      PersonsResolver,
+    ],
     validate: false,
     orphanedTypes: [],
   });

@@ -117,12 +117,24 @@ export type CustomerInput = {
 
 /** What an operation does. */
 export type OperationKind =
+  /** Adds a note to a melding. */
+  | 'ADD_MELDING_NOTE'
+  /** Adds photos to a melding. */
+  | 'ATTACH_TO_MELDING'
   /** Books an appointment. */
   | 'BOOK'
   /** Cancels an appointment. */
   | 'CANCEL'
+  /** Cancels a melding. */
+  | 'CANCEL_MELDING'
   /** Changes an appointment in place. */
   | 'CHANGE'
+  /** Changes a melding: category, place or priority. */
+  | 'CHANGE_MELDING'
+  /** Makes a melding, with its photos. */
+  | 'CREATE_MELDING'
+  /** Adds the caller to an existing melding as one more reporter. */
+  | 'JOIN_MELDING'
   /** Moves an appointment to another time or location. */
   | 'RESCHEDULE';
 
@@ -205,6 +217,8 @@ export type Purpose =
   | 'APPOINTMENT'
   /** To handle a complaint of the citizen. */
   | 'COMPLAINT'
+  /** To make, find, change or follow a melding of the citizen on the line. */
+  | 'MELDING'
   /** To answer a question of the citizen on the line about their own affairs. */
   | 'QUESTION';
 

@@ -219,6 +219,8 @@ export type Purpose =
   | 'APPOINTMENT'
   /** To handle a complaint of the citizen. */
   | 'COMPLAINT'
+  /** To make, find, change or follow a melding of the citizen on the line. */
+  | 'MELDING'
   /** To answer a question of the citizen on the line about their own affairs. */
   | 'QUESTION';
 

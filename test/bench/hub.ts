@@ -43,6 +43,7 @@ export async function startBenchHub(bench: BenchHub): Promise<RunningProgram> {
       VTH_PASSWORD: sandboxCredentials.vth.password,
       BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
       STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
+      STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
       ...(bench.databaseUrl !== undefined && { DATABASE_URL: bench.databaseUrl }),
     },
   });

@@ -48,6 +48,7 @@ export const secrets: Readonly<Record<string, string>> = {
   VTH_PASSWORD: sandboxCredentials.vth.password,
   BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
   STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
+  STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
   BRP_API_KEY: sandboxCredentials.brp.apiKey,
 };
 
@@ -137,6 +138,7 @@ function addressesIn(sandbox: Sandbox): Readonly<Record<string, Readonly<Record<
     "burgerzaken/persons": { baseUrl: sandbox.brp.baseUrl },
     "belastingen/appointments": { baseUrl: sandbox.belastingen.baseUrl },
     "stadsbeheer/appointments": { baseUrl: sandbox.stadsbeheer.baseUrl },
+    "stadsbeheer/meldingen": { baseUrl: sandbox.stadsbeheerMeldingen.baseUrl, tokenUrl: sandbox.stadsbeheerMeldingen.tokenUrl },
     "vth/appointments": { baseUrl: sandbox.vth.baseUrl },
   };
 }

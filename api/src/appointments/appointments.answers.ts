@@ -1,22 +1,14 @@
 import { ConnectorError, type DateTime, plainDateOf, type Slot as DepartmentSlot } from "@kcc-hub/connectors/sdk";
-import { departmentUnavailable, notFound } from "../kernel/department-failure.ts";
+import { neverDone, notFound } from "../kernel/department-failure.ts";
 import { invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
-import { operationToGraphql } from "../kernel/operations/operation.mapping.ts";
+import { operationToGraphql, outcomeUnknown } from "../kernel/operations/operation.mapping.ts";
 import type { OperationRow } from "../kernel/operations/operation.entity.ts";
 import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import type { Operation } from "../kernel/operations/operation.types.ts";
-import { DepartmentRefused, DepartmentUnavailable, ProblemCode } from "../kernel/problem.types.ts";
+import { DepartmentRefused, ProblemCode } from "../kernel/problem.types.ts";
 import { type AppointmentOutcome, appointmentOutcome, type Wanted } from "./appointments.payloads.ts";
-import {
-  AppointmentBooked,
-  AppointmentCancelled,
-  AppointmentChanged,
-  AppointmentRescheduled,
-  ChangedMeanwhile,
-  OutcomeUnknown,
-  SlotTaken,
-} from "./appointments.results.ts";
+import { AppointmentBooked, AppointmentCancelled, AppointmentChanged, AppointmentRescheduled, ChangedMeanwhile, SlotTaken } from "./appointments.results.ts";
 import { type Appointment, Cost, Slot } from "./appointments.types.ts";
 import type { AppointmentsDepartment, Desk } from "./appointments.tools.ts";
 import { unknownAppointment } from "./find.service.ts";
@@ -73,7 +65,7 @@ export function createAnswers(desk: Desk): Answers {
       case "rejected":
         return refused(outcome, department);
       case "unavailable":
-        return unavailable(outcome.code, department);
+        return neverDone(outcome.code, department);
       case "needs-attention":
         return outcomeUnknown(ProblemCode.OUTCOME_UNKNOWN, operation);
     }
@@ -168,30 +160,7 @@ function nearest(slots: readonly DepartmentSlot[], start: DateTime): readonly De
   return closest.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
 }
 
-function outcomeUnknown(code: ProblemCode, operation: Operation): OutcomeUnknown {
-  const message = operation.task ? operation.task.text : operation.message;
-  return make(OutcomeUnknown, { code, message, operation });
-}
-
 function refused({ message, fields }: Extract<AppointmentOutcome, { kind: "rejected" }>, department: AppointmentsDepartment): object {
   if (fields.length > 0) return invalidInput(fields.map((field) => ({ field, message })));
   return make(DepartmentRefused, { code: ProblemCode.DEPARTMENT_REFUSED, message: `${department.name} zegt nee: ${message}`, departmentId: department.id });
-}
-
-/** Said of an operation that ended without having been done. The key is used up: the next attempt needs its own. */
-function unavailable(code: string, department: AppointmentsDepartment): object {
-  const told = neverDone[code];
-  if (!told) return departmentUnavailable({ code: connectorCode(code) }, department);
-  return make(DepartmentUnavailable, { code: ProblemCode.DEPARTMENT_UNAVAILABLE, message: told, departmentId: department.id });
-}
-
-const neverDone: Readonly<Record<string, string>> = {
-  NEVER_ARRIVED: "De opdracht is niet bij de afdeling aangekomen. Er is niets veranderd. U kunt het opnieuw doen.",
-  NEVER_SENT: "De hub is gestopt voordat de opdracht werd verstuurd. Er is niets veranderd. U kunt het opnieuw doen.",
-};
-
-const connectorCodes = ["UNREACHABLE", "TIMED_OUT", "OVERLOADED", "SWITCHED_OFF", "DENIED", "FAILED", "NOT_UNDERSTOOD", "TOO_LARGE", "NOT_SUPPORTED"] as const;
-
-function connectorCode(code: string): ConnectorError["code"] {
-  return connectorCodes.find((known) => known === code) ?? "FAILED";
 }

@@ -1,26 +1,9 @@
-import type { Address, Customer, Selection } from "@kcc-hub/connectors/sdk";
+import type { Customer, Selection } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { text, withoutEmpty } from "../kernel/input.ts";
-import { birthDate, bsn, email, houseNumber, houseNumberAddition, isRealDate, phone, postcode } from "../kernel/person-checks.ts";
+import { address, birthDate, bsn, email, phone } from "../kernel/person-checks.ts";
 
 /** What is right and wrong with input that is about appointments; all messages are for the agent, in plain Dutch. */
-
-/** A moment with an offset. Whether it has passed is asked later: a repeated call is answered as the first one was. */
-export const moment = z.string().refine((value) => value.length <= 40 && isMoment(value), {
-  error: "Dit tijdstip bestaat niet. Gebruik bijvoorbeeld 2026-12-01T09:30:00+01:00, en kies een vrije tijd uit de lijst.",
-});
-
-export function hasPassed(start: string, now: () => number): boolean {
-  return Date.parse(start) <= now();
-}
-
-function isMoment(value: string): boolean {
-  return z.iso.datetime({ offset: true }).safeParse(value).success && isRealDate(value.slice(0, 10));
-}
-
-const address = z
-  .object({ postcode, houseNumber, houseNumberAddition: houseNumberAddition.nullish() })
-  .transform((value): Address => ({ postcode: value.postcode, houseNumber: value.houseNumber, houseNumberAddition: value.houseNumberAddition ?? undefined }));
 
 export const customer = (now: () => number) =>
   z

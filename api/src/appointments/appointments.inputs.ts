@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { AddressInput } from "../kernel/address.types.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import "../kernel/purpose.types.ts";
 
@@ -36,18 +37,6 @@ export class PackageItemInput {
 
   @Field(() => Int, { description: "How many, 1 to the kind's amountMax." })
   amount!: number;
-}
-
-@InputType({ description: "An address in the Netherlands." })
-export class AddressInput {
-  @Field(() => String, { description: "Postcode, `1234AB` with or without a space." })
-  postcode!: string;
-
-  @Field(() => Int, { description: "House number, 1 to 99999." })
-  houseNumber!: number;
-
-  @Field(() => String, { nullable: true, description: "Letter and addition of the house number." })
-  houseNumberAddition?: string;
 }
 
 @InputType({ description: "What is wanted: products of one department, for how many people; for a pick-up also the address and the package." })

@@ -10,8 +10,8 @@ import type { Department } from "../departments/departments.types.ts";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
 import { writeHubId } from "../kernel/hub-id.ts";
 import { make } from "../kernel/make.ts";
+import { Address } from "../kernel/address.types.ts";
 import {
-  Address,
   Appointment,
   AppointmentCustomer,
   AppointmentLocation,

@@ -5,6 +5,8 @@ import type { OperationRow, OperationStepRow } from "../kernel/operations/operat
 import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
 import type { Ending, Procedures } from "../kernel/operations/runner.ts";
+import type { Subject as OperationSubject } from "../kernel/operations/subject.ts";
+import { Capability } from "../kernel/abilities.ts";
 import { impersonal } from "../kernel/impersonal.ts";
 import type { AppointmentIndex } from "./appointment-index.ts";
 import {
@@ -36,25 +38,27 @@ export interface ProcedureTools {
   readonly index: AppointmentIndex;
 }
 
+export type AppointmentProcedures = Pick<Procedures, OperationKind.BOOK | OperationKind.CHANGE | OperationKind.RESCHEDULE | OperationKind.CANCEL>;
+
 /**
  * The steps of each write to an appointment system. Every step is kept before and after its call, so a procedure may be run again from the
  * start at any time. Where a department cannot do something in one call, the order of the steps keeps the promise: the new appointment is
  * there before the old one goes.
  */
-export function createAppointmentProcedures({ directory, index }: ProcedureTools): Procedures {
+export function createAppointmentProcedures({ directory, index }: ProcedureTools): AppointmentProcedures {
   return {
     [OperationKind.BOOK]: {
-      subjects,
+      ...about,
       execute: (run, operation) => book(run, bookPayload.parse(operation.payload), contextOf(operation)),
       sweep: sweepBookings,
     },
-    [OperationKind.CHANGE]: { subjects, execute: (run, operation) => change(run, changePayload.parse(operation.payload), contextOf(operation)) },
+    [OperationKind.CHANGE]: { ...about, execute: (run, operation) => change(run, changePayload.parse(operation.payload), contextOf(operation)) },
     [OperationKind.RESCHEDULE]: {
-      subjects,
+      ...about,
       execute: (run, operation) => reschedule(run, reschedulePayload.parse(operation.payload), contextOf(operation)),
       sweep: sweepBookings,
     },
-    [OperationKind.CANCEL]: { subjects, execute: (run, operation) => cancel(run, cancelPayload.parse(operation.payload), contextOf(operation)) },
+    [OperationKind.CANCEL]: { ...about, execute: (run, operation) => cancel(run, cancelPayload.parse(operation.payload), contextOf(operation)) },
   };
 
   async function book(run: Run, { booking }: BookPayload, context: Context): Promise<Ending> {
@@ -285,10 +289,16 @@ function withWanted(outcome: AppointmentOutcome, booking: Booking): AppointmentO
 }
 
 /** The appointment that it began with, and the one that a step made. */
-function subjects({ payload }: OperationRow, steps: readonly OperationStepRow[]): readonly string[] {
+function subjects({ payload }: OperationRow, steps: readonly OperationStepRow[]): readonly OperationSubject[] {
   const ids = [payload, ...steps.map(({ result }) => result)].map((kept) => withAppointmentId.safeParse(kept).data?.appointmentId);
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  return [...new Set(ids.filter((id) => id !== undefined))].map((id) => ({ kind: "appointment", id }));
 }
+
+const about = {
+  capability: Capability.APPOINTMENTS,
+  subjects,
+  sweepTask: "Controleer bij de afdeling of deze afspraak niet dubbel in het systeem staat: de hub kon dat niet nakijken. Annuleer wat dubbel is.",
+} as const;
 
 /** Whether an appointment already is what a change asked for. */
 function isAsWanted({ notes = "", items = [], customers }: Appointment, wanted: Pick<ChangePayload, "notes" | "items" | "customer">): boolean {

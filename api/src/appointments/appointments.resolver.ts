@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
+import { idempotencyKeyArgument } from "../kernel/operations/operation.types.ts";
 import { DateScalar } from "../kernel/scalars.ts";
 import { BookAppointmentInput, ChangeAppointmentInput, Period, Purpose, RescheduleAppointmentInput, SelectionInput } from "./appointments.inputs.ts";
 import {
@@ -22,11 +23,6 @@ declare module "../kernel/request-context.ts" {
     readonly appointments: AppointmentsApi;
   }
 }
-
-const idempotencyKey = {
-  description:
-    "Chosen by the desktop for this one action of the agent, 8 to 200 letters, digits, dashes, dots, colons or underscores (a UUID is fine). Sending the same key with the same input again gives the same answer and does nothing twice. After any answer but OutcomeUnknown the key is used up: a new attempt needs a new one.",
-};
 
 @Resolver()
 export class AppointmentsResolver {
@@ -108,7 +104,7 @@ export class AppointmentsResolver {
   @Mutation(() => BookAppointmentResult, { description: "Books an appointment at a department." })
   bookAppointment(
     @Arg("input", () => BookAppointmentInput, { description: "What to book." }) input: BookAppointmentInput,
-    @Arg("idempotencyKey", () => String, idempotencyKey) key: string,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
     @Ctx() { services }: RequestContext,
   ) {
     return services.appointments.book(input, key);
@@ -119,7 +115,7 @@ export class AppointmentsResolver {
   })
   changeAppointment(
     @Arg("input", () => ChangeAppointmentInput, { description: "What to change." }) input: ChangeAppointmentInput,
-    @Arg("idempotencyKey", () => String, idempotencyKey) key: string,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
     @Ctx() { services }: RequestContext,
   ) {
     return services.appointments.change(input, key);
@@ -131,7 +127,7 @@ export class AppointmentsResolver {
   })
   rescheduleAppointment(
     @Arg("input", () => RescheduleAppointmentInput, { description: "Where to." }) input: RescheduleAppointmentInput,
-    @Arg("idempotencyKey", () => String, idempotencyKey) key: string,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
     @Ctx() { services }: RequestContext,
   ) {
     return services.appointments.reschedule(input, key);
@@ -144,7 +140,7 @@ export class AppointmentsResolver {
   cancelAppointment(
     @Arg("appointmentId", () => ID, { description: "The appointment, by its id in the hub." }) appointmentId: string,
     @Arg("reason", () => String, { description: "Why, for the department: 3 to 200 characters, without personal data." }) reason: string,
-    @Arg("idempotencyKey", () => String, idempotencyKey) key: string,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
     @Ctx() { services }: RequestContext,
   ) {
     return services.appointments.cancel({ appointmentId, reason }, key);

@@ -2,7 +2,7 @@ import { createUnionType, Field, ObjectType } from "type-graphql";
 import { Department, ServicePromise, Source } from "../departments/departments.types.ts";
 import { DepartmentRefused, DepartmentUnavailable, InvalidInput, NotFound, NotPermitted, Problem } from "../kernel/problem.types.ts";
 import { DateScalar } from "../kernel/scalars.ts";
-import { Operation } from "../kernel/operations/operation.types.ts";
+import { Operation, OutcomeUnknown } from "../kernel/operations/operation.types.ts";
 import { Appointment, AppointmentLocation, Cost, PersonAppointments, Product, Slot } from "./appointments.types.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The products of a department." })
@@ -77,16 +77,6 @@ export class AppointmentsFound {
 export class SlotTaken extends Problem {
   @Field(() => [Slot], { description: "The free times nearest to the one wanted, at the same location; empty when none is free in the coming weeks." })
   alternatives!: Slot[];
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  implements: Problem,
-  description: "The department may or may not have done it. The hub is finding out: follow the operation and do not try again.",
-})
-export class OutcomeUnknown extends Problem {
-  @Field(() => Operation, { description: "The operation to follow with `operation`." })
-  operation!: Operation;
 }
 
 @ObjectType({

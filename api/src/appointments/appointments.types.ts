@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Action } from "../kernel/abilities.ts";
+import { Address } from "../kernel/address.types.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import { Department, Source } from "../departments/departments.types.ts";
 
@@ -80,24 +81,6 @@ export class Product {
     description: "For a pick-up: what may be in the package. Null for other products. A pick-up needs an address too.",
   })
   itemKinds?: ItemKind[];
-}
-
-@ObjectType({ simpleResolvers: true, description: "An address in the Netherlands; every part may be missing." })
-export class Address {
-  @Field(() => String, { nullable: true, description: "Street." })
-  street?: string;
-
-  @Field(() => Int, { nullable: true, description: "House number." })
-  houseNumber?: number;
-
-  @Field(() => String, { nullable: true, description: "Letter and addition, as on the door." })
-  houseNumberAddition?: string;
-
-  @Field(() => String, { nullable: true, description: "Postcode, `1234AB`." })
-  postcode?: string;
-
-  @Field(() => String, { nullable: true, description: "City." })
-  city?: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A place where appointments are held; for a pick-up the district." })

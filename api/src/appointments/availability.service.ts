@@ -1,5 +1,6 @@
 import { type AvailabilityQuery, type Location, type PlainDate, type Selection } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
+import { isRefusal, orUnavailable } from "../departments/capability-desk.ts";
 import { departmentToGraphql } from "../departments/departments.service.ts";
 import { check, departmentId, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
@@ -11,7 +12,7 @@ import { locationId, productId as productIdText, selection } from "./appointment
 import { locationToGraphql, productToGraphql } from "./appointments.mapping.ts";
 import { Availability, LocationAvailability, ProductList, ServicePromiseCheck, SlotList } from "./appointments.results.ts";
 import { Slot } from "./appointments.types.ts";
-import { type AppointmentsDepartment, type Desk, isRefusal, orUnavailable } from "./appointments.tools.ts";
+import type { AppointmentsDepartment, Desk } from "./appointments.tools.ts";
 import { checkSelection } from "./selection-check.ts";
 
 const periodDaysMax = 92;

@@ -1,5 +1,6 @@
 import type { Location, Product, ReadCall, Selection } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
+import { createKept, type KeptOptions, shared } from "../kernel/kept.ts";
 
 /** Products and locations of the departments: asked once a minute at most, by all requests together. Holds nothing about persons. */
 export interface Catalogue {
@@ -8,13 +9,7 @@ export interface Catalogue {
   locations(department: ConnectedDepartment, selection: Selection, call: ReadCall): Promise<readonly Location[]>;
 }
 
-export interface CatalogueOptions {
-  readonly keepMs: number;
-  readonly entriesMax: number;
-  readonly now: () => number;
-}
-
-export function createCatalogue({ keepMs, entriesMax, now }: CatalogueOptions): Catalogue {
+export function createCatalogue({ keepMs, entriesMax, now }: KeptOptions): Catalogue {
   const products = createKept<readonly Product[]>({ keepMs, entriesMax, now });
   const locations = createKept<readonly Location[]>({ keepMs, entriesMax, now });
 
@@ -41,26 +36,5 @@ export function createCatalogue({ keepMs, entriesMax, now }: CatalogueOptions): 
       // An address is somebody's: it is never kept.
       return address ? load() : locations(keyOf("locations", department, productIds), load);
     },
-  };
-}
-
-/** What several requests wait for must not end with the one that happened to be first. */
-function shared({ traceId }: ReadCall): ReadCall {
-  return { traceId, signal: AbortSignal.timeout(loadDeadlineMs) };
-}
-
-const loadDeadlineMs = 5_000;
-
-/** Values that are loaded once and kept for a while. A failure is not kept: the next one asks again. */
-function createKept<Value>({ keepMs, entriesMax, now }: CatalogueOptions): (key: string, load: () => Promise<Value>) => Promise<Value> {
-  const entries = new Map<string, { readonly value: Promise<Value>; readonly until: number }>();
-  return async (key, load) => {
-    const known = entries.get(key);
-    if (known && known.until > now()) return await known.value;
-    const value = load();
-    if (entries.size >= entriesMax) entries.delete(entries.keys().next().value ?? "");
-    entries.set(key, { value, until: now() + keepMs });
-    value.catch(() => entries.delete(key));
-    return await value;
   };
 }

@@ -1,26 +1,27 @@
-import { type Appointment as DepartmentAppointment, type Customer, type PersonKey, type PersonKeyKind, type ReadCall } from "@kcc-hub/connectors/sdk";
+import type { Appointment as DepartmentAppointment, Customer, PersonKey, PersonKeyKind, ReadCall } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { sourcesToGraphql } from "../departments/sources.ts";
-import { Action } from "../kernel/abilities.ts";
+import { type Answer, complete, orUnavailable } from "../departments/capability-desk.ts";
 import { notFound } from "../kernel/department-failure.ts";
-import { gather, type Gathered, type SourceOutcome } from "../kernel/gather.ts";
+import type { Gathered, SourceOutcome } from "../kernel/gather.ts";
 import { check, departmentId, invalidInput, reference } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { personKeys } from "../kernel/person-checks.ts";
-import { fold, hashPersonKey, spokenKeys, writePersonKey } from "../kernel/person-keys.ts";
-import { readingsOf } from "../kernel/references.ts";
+import { personSearchOutcome } from "../kernel/person-search.ts";
+import { fold, hashPersonKey, writePersonKey } from "../kernel/person-keys.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
 import { Period, Purpose } from "./appointments.inputs.ts";
 import { AppointmentsFound } from "./appointments.results.ts";
 import { type Appointment, PersonAppointments } from "./appointments.types.ts";
-import { type AppointmentsDepartment, type Desk, orUnavailable } from "./appointments.tools.ts";
+import type { AppointmentsDepartment, Desk } from "./appointments.tools.ts";
+import { readingsOf } from "../kernel/references.ts";
 
 export const unknownAppointment =
   "Deze afspraak is niet gevonden. Zoek opnieuw op nummer, of op persoon: naam met geboortedatum, postcode met huisnummer, e-mailadres of telefoonnummer.";
 
 /** Finds appointments: by id, by what a citizen reads out, by person. Reads only; every look-up of a person is kept in the audit log. */
 export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "byReference" | "ofPerson"> {
-  const { call, index, now, audit } = desk;
+  const { index, now, audit } = desk;
 
   return {
     async byId(id) {
@@ -41,7 +42,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (departments.length < new Set(departmentIds).size) {
         return invalidInput([{ field: "departmentIds", message: "Een van deze afdelingen is niet gekoppeld voor afspraken. Kies afdelingen uit de lijst." }]);
       }
-      const gathered = await gatherFrom(departments, (department, within) => findByReference(department, readingsOf(spoken), within));
+      const gathered = await desk.gatherFrom(departments, (department, within) => findByReference(department, readingsOf(spoken), within));
       const items = show(gathered);
       await audit.record({
         action: "appointment.find-by-reference",
@@ -56,7 +57,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (!checked.ok) return checked.problem;
       const { person, period, purpose } = checked.value;
       const departments = desk.departments();
-      const gathered = await gatherFrom(departments, (department, within) => findByPerson(department, person, within));
+      const gathered = await desk.gatherFrom(departments, (department, within) => findByPerson(department, person, within));
       const items = show(gathered).filter((appointment) => isIn(period, appointment.start, now()));
       // Kept before anything is delivered; without it nothing is.
       const [strongest] = person.keys;
@@ -72,19 +73,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     },
   };
 
-  async function gatherFrom(departments: readonly AppointmentsDepartment[], find: Find): Promise<readonly Gathered<DepartmentAppointment>[]> {
-    const sources = departments.map((department) => ({
-      departmentId: department.id,
-      ask: async (signal: AbortSignal) => {
-        if (desk.may(department, Action.VIEW)) return await find(department, { ...call, signal });
-        const message = `U mag geen afspraken van ${department.name} zien. Een supervisor kan u dit recht geven.`;
-        return { items: [], outcome: { kind: "not-permitted" as const, message } };
-      },
-    }));
-    return await gather(sources, { signal: desk.signal, deadlineMs: desk.gatherDeadlineMs, now });
-  }
-
-  async function findByReference(department: AppointmentsDepartment, readings: readonly string[], within: ReadCall): Promise<Answer> {
+  async function findByReference(department: AppointmentsDepartment, readings: readonly string[], within: ReadCall): Promise<Answer<DepartmentAppointment>> {
     const indexed = await index.findByReference([department.id], readings);
     const known = await readAll(
       department,
@@ -99,7 +88,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     return { items: [], outcome: nothingByReference(department) };
   }
 
-  async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery, within: ReadCall): Promise<Answer> {
+  async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery, within: ReadCall): Promise<Answer<DepartmentAppointment>> {
     const { findByPerson: supported } = department.appointments.supports;
     const usable = keys.filter(({ kind }) => supported.includes(kind));
     const hashes = keys.map((key) => hashPersonKey(key, desk.personHashKey));
@@ -115,7 +104,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     );
     const unique = new Map([...found, ...own].map((appointment) => [appointment.id, appointment]));
     const items = [...unique.values()].filter(({ customers }) => isAbout(customers, known));
-    return { items, outcome: outcomeFor(department, usable) };
+    return { items, outcome: personSearchOutcome({ name: department.name, supported, usable, ...appointmentWords }) };
   }
 
   async function readAll(department: AppointmentsDepartment, ids: readonly string[]): Promise<readonly DepartmentAppointment[]> {
@@ -137,39 +126,7 @@ interface PersonQuery {
   readonly keys: readonly PersonKey[];
 }
 
-interface Answer {
-  readonly items: readonly DepartmentAppointment[];
-  readonly outcome: SourceOutcome;
-}
-
-type Find = (department: AppointmentsDepartment, call: ReadCall) => Promise<Answer>;
-
-function complete(items: readonly DepartmentAppointment[]): Answer {
-  return { items, outcome: { kind: "complete" } };
-}
-
-/** Keys that stand for one person. By the others a part of the appointments may be missed: people have several e-mail addresses. */
-const personalKinds: ReadonlySet<PersonKeyKind> = new Set(["bsn", "name-and-birth-date"]);
-
-function outcomeFor({ name, appointments }: AppointmentsDepartment, usable: readonly PersonKey[]): SourceOutcome {
-  const supported = appointments.supports.findByPerson;
-  if (usable.some(({ kind }) => personalKinds.has(kind))) return { kind: "complete" };
-  const others = spokenKeys(supported.filter((kind) => !usable.some((key) => key.kind === kind)));
-  if (supported.length === 0) {
-    return {
-      kind: "partial",
-      message: `Het systeem van ${name} kan niet op persoon zoeken. Hier staan alleen afspraken die via de hub zijn gemaakt. Vraag de beller naar het afspraaknummer.`,
-    };
-  }
-  if (usable.length === 0)
-    return {
-      kind: "partial",
-      message: `Het systeem van ${name} zoekt alleen op ${others}. Vraag dat aan de beller en zoek opnieuw. Hier staan alleen afspraken die via de hub zijn gemaakt.`,
-    };
-  const used = spokenKeys(usable.map(({ kind }) => kind));
-  const more = others ? ` Zoek ook op ${others} als u iets mist.` : " Mist de beller een afspraak: vraag naar het afspraaknummer.";
-  return { kind: "partial", message: `Bij ${name} is gezocht op ${used}.${more}` };
-}
+const appointmentWords = { things: "afspraken", lacks: "een afspraak", number: "het afspraaknummer", made: "gemaakt" } as const;
 
 /** A household shares an e-mail address: when name or birth date is known and the department has another, it is somebody else's. */
 function isAbout(customers: readonly Customer[], known: Partial<Customer>): boolean {

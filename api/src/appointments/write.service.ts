@@ -1,22 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import { isSameMoment, plainDateOf, type Appointment as DepartmentAppointment, type Booking, type Customer } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
+import { isRefusal, orUnavailable } from "../departments/capability-desk.ts";
 import { Action, Capability } from "../kernel/abilities.ts";
 import { notFound, notPermitted } from "../kernel/department-failure.ts";
 import { check, departmentId, idempotencyKey, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
-import { keysOf, writePersonKey } from "../kernel/person-keys.ts";
-import { hashPayload } from "../kernel/operations/ledger.ts";
-import type { OperationRow } from "../kernel/operations/operation.entity.ts";
+import { hasPassed, moment } from "../kernel/moment-checks.ts";
+import { type Answered, answer, createOnce, type Write } from "../kernel/operations/once.ts";
 import { OperationKind } from "../kernel/operations/operation.states.ts";
 import { DepartmentRefused, DepartmentUnavailable, ProblemCode } from "../kernel/problem.types.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
 import { createAnswers } from "./appointments.answers.ts";
-import { customer, hasPassed, items, locationId, moment, notes, reason, selection } from "./appointments.checks.ts";
+import { customer, items, locationId, notes, reason, selection } from "./appointments.checks.ts";
 import type { BookPayload, CancelPayload, ChangePayload, ReschedulePayload, Subject, Wanted } from "./appointments.payloads.ts";
 import { ChangedMeanwhile } from "./appointments.results.ts";
-import { type AppointmentsDepartment, type Desk, isRefusal, type Located, orUnavailable } from "./appointments.tools.ts";
+import type { AppointmentsDepartment, Desk, Located } from "./appointments.tools.ts";
 import { unknownAppointment } from "./find.service.ts";
 import { checkDay, checkSelection, wrongItems } from "./selection-check.ts";
 
@@ -27,6 +25,9 @@ import { checkDay, checkSelection, wrongItems } from "./selection-check.ts";
 export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "change" | "reschedule" | "cancel"> {
   const { now, call, catalogue } = desk;
   const answers = createAnswers(desk);
+  const write = createOnce({ ...desk, answerFor: (operation) => answers.forOperation(operation) });
+  const once = (kind: OperationKind, input: Write["input"], prepare: Write["prepare"]) =>
+    write({ kind, auditAction: `appointment.${kind.toLowerCase()}`, input, prepare });
 
   return {
     async book(input, key) {
@@ -49,7 +50,7 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
           notes: wanted.notes || undefined,
         };
         const payload: BookPayload = { booking };
-        return { kind: "begin", department, payload, about: wanted.customer };
+        return { kind: "begin", departmentId: department.id, payload, about: wanted.customer };
       });
     },
 
@@ -72,7 +73,7 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
           version: changes.version ?? appointment.version,
           wanted: wantedBy(appointment, changes.items ?? undefined),
         };
-        return { kind: "begin", department, payload, about: appointment.customers[0] ?? {} };
+        return { kind: "begin", departmentId: department.id, payload, about: appointment.customers[0] ?? {} };
       });
     },
 
@@ -96,7 +97,7 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
           subject: subjectOf(appointment),
           booking: planned.booking,
         };
-        return { kind: "begin", department, payload, about: appointment.customers[0] ?? {} };
+        return { kind: "begin", departmentId: department.id, payload, about: appointment.customers[0] ?? {} };
       });
     },
 
@@ -114,37 +115,10 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
         // What is cancelled already may be cancelled again; what has been may not.
         if (appointment.status !== "cancelled" && (appointment.status !== "booked" || hasPassed(appointment.start, now))) return answer(isOver());
         const payload: CancelPayload = { appointmentId: located.id, reason: checked.value.reason, subject: subjectOf(appointment) };
-        return { kind: "begin", department, payload, about: appointment.customers[0] ?? {} };
+        return { kind: "begin", departmentId: department.id, payload, about: appointment.customers[0] ?? {} };
       });
     },
   };
-
-  /** What was asked for once is done once: a known key is answered from the ledger before anything else is looked at. */
-  async function once(kind: OperationKind, input: { readonly idempotencyKey: string }, prepare: () => Promise<Prepared>): Promise<object> {
-    const { abilities, ledger, audit, traceId } = desk;
-    const key = { userId: abilities.viewer.userId, kind, idempotencyKey: input.idempotencyKey };
-    const payloadHash = hashPayload(input, desk.personHashKey);
-    const earlier = await ledger.findByKey(key);
-    if (earlier) return earlier.payloadHash === payloadHash ? await answers.forOperation(earlier) : keyReused();
-    const prepared = await prepare();
-    if (prepared.kind === "answer") return prepared.answer;
-    const { department, payload, about } = prepared;
-    const begun = await ledger.begin({ id: randomUUID(), ...key, departmentId: department.id, payload, traceId }, payloadHash);
-    if (begun.kind === "key-reused") return keyReused();
-    if (begun.kind === "known") return await answers.forOperation(begun.operation);
-    const { operation } = begun;
-    // Kept before anything is sent: when it cannot be, nothing is, and the operation ends as never sent.
-    const [subject] = keysOf(about).map(writePersonKey);
-    await audit.record({ action: `appointment.${kind.toLowerCase()}`, outcome: "begun", departmentIds: [department.id], operationId: operation.id, subject });
-    await runForAWhile(operation);
-    return await answers.forOperation((await ledger.find(operation.id)) ?? operation);
-  }
-
-  /** An agent is waiting: what takes longer goes on without them, and is followed by its operation. */
-  async function runForAWhile(operation: OperationRow): Promise<void> {
-    const running = desk.runner.run(operation);
-    await Promise.race([running, setTimeout(answerWithinMs, undefined, { ref: false })]);
-  }
 
   async function open(hubId: string, action: Action, version: string | undefined): Promise<Opened | Answered> {
     const located = desk.locate(hubId);
@@ -215,8 +189,6 @@ export function createWriteService(desk: Desk): Pick<AppointmentsApi, "book" | "
 /** A department that moves the whole appointment needs no names from us. */
 const nobody: Customer = { lastName: "-" };
 
-const answerWithinMs = 12_000;
-
 interface MoveTarget {
   readonly start: string;
   readonly locationId: string | undefined;
@@ -246,26 +218,7 @@ interface Opened extends Located {
   readonly appointment: DepartmentAppointment;
 }
 
-interface Answered {
-  readonly kind: "answer";
-  readonly answer: object;
-}
-
-interface Begin {
-  readonly kind: "begin";
-  readonly department: AppointmentsDepartment;
-  readonly payload: object;
-  /** Whom it is about, for the audit log. */
-  readonly about: Partial<Customer>;
-}
-
-type Prepared = Answered | Begin;
-
 type Changes = Omit<z.output<ReturnType<typeof changeInput>>, "appointmentId" | "idempotencyKey">;
-
-function answer(value: object): Answered {
-  return { kind: "answer", answer: value };
-}
 
 function missing(department: AppointmentsDepartment, action: Action): object {
   return notPermitted({ departmentId: department.id, capability: Capability.APPOINTMENTS, action }, department.name);
@@ -285,11 +238,6 @@ function isOver(): object {
 
 function subjectOf({ reference, start }: DepartmentAppointment): Subject {
   return { reference, start };
-}
-
-function keyReused(): object {
-  const message = "Deze idempotencyKey is al gebruikt voor iets anders. Gebruik voor elke nieuwe handeling een nieuwe sleutel.";
-  return invalidInput([{ field: "idempotencyKey", message }]);
 }
 
 function cannotMove(departmentName: string): string {

@@ -1,6 +1,7 @@
 import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
+import { MeldingReportEntity } from "../meldingen/melding-report.entity.ts";
 import { ProcessingLogEntity } from "../kernel/processing-log.entity.ts";
 import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
 import { SessionEntity, SignInEntity } from "../sessions/session.entity.ts";
@@ -11,6 +12,7 @@ export const entities = [
   OperationStepEntity,
   TaskEntity,
   AppointmentIndexEntity,
+  MeldingReportEntity,
   RightEntity,
   RightChangeEntity,
   AuditEntryEntity,

@@ -1,4 +1,4 @@
-import type { AppointmentsPort, Connection, ConnectionHealth, PersonsPort, Product } from "@kcc-hub/connectors/sdk";
+import type { AppointmentsPort, Connection, ConnectionHealth, MeldingCategory, MeldingenPort, PersonsPort, Product } from "@kcc-hub/connectors/sdk";
 import { Capability } from "../kernel/abilities.ts";
 import { builtInConnectors } from "./built-in-connectors.ts";
 import { ConfigurationError, type DepartmentConfiguration, type DepartmentsConfiguration } from "./departments.configuration.ts";
@@ -17,10 +17,21 @@ export interface ConnectedDepartment {
   readonly appointments?: AppointmentsPort;
   /** Present when it is connected for persons, with what the configuration allows for which purpose. */
   readonly persons?: { readonly port: PersonsPort; readonly purposes: PersonPurposes };
+  /** Present when it is connected for meldingen. */
+  readonly meldingen?: ConnectedMeldingen;
   /** What the configuration adds to a product that the department's system tells. */
   supplement(product: Product): Product;
   /** Of its connection that does worst. */
   health(): ConnectionHealth;
+}
+
+type MeldingenConfiguration = NonNullable<DepartmentConfiguration["capabilities"]["meldingen"]>;
+
+/** A system for meldingen, with what the configuration knows beside it. */
+export interface ConnectedMeldingen extends Pick<MeldingenConfiguration, "area" | "informs" | "outsideParties"> {
+  readonly port: MeldingenPort;
+  /** What the configuration adds to a category that the department's system tells. */
+  supplement(category: MeldingCategory): MeldingCategory;
 }
 
 export type PersonPurposes = NonNullable<DepartmentConfiguration["capabilities"]["persons"]>["purposes"];
@@ -45,9 +56,10 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
   const byId = new Map(all.map((department) => [department.id, department]));
 
   function connect(department: DepartmentConfiguration): ConnectedDepartment {
-    const { appointments, persons } = department.capabilities;
+    const { appointments, meldingen, persons } = department.capabilities;
     const connection = appointments && openConnection(department.id, appointments.protocol, appointments.settings);
     const registry = persons && openConnection(department.id, persons.protocol, persons.settings);
+    const meldingenSystem = meldingen && openConnection(department.id, meldingen.protocol, meldingen.settings);
     if (persons && registry?.persons) checkDeclared(department.id, persons.purposes, registry.persons.supports.wants);
     const supplements = new Map(appointments?.products.map((product) => [product.id, product]));
     return {
@@ -60,12 +72,14 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
       closingDays: department.closingDays,
       capabilities: [
         ...(appointments ? [{ capability: Capability.APPOINTMENTS, protocol: appointments.protocol }] : []),
+        ...(meldingen ? [{ capability: Capability.MELDINGEN, protocol: meldingen.protocol }] : []),
         ...(persons ? [{ capability: Capability.PERSONS, protocol: persons.protocol }] : []),
       ],
       appointments: connection?.appointments,
+      meldingen: meldingen && meldingenSystem?.meldingen && withConfiguration(meldingenSystem.meldingen, meldingen),
       persons: persons && registry?.persons && { port: registry.persons, purposes: persons.purposes },
       supplement: (product) => supplementProduct(product, supplements.get(product.id)),
-      health: () => worstOf([connection, registry].flatMap((each) => each?.health() ?? [])),
+      health: () => worstOf([connection, meldingenSystem, registry].flatMap((each) => each?.health() ?? [])),
     };
   }
 
@@ -124,5 +138,26 @@ function supplementProduct(product: Product, supplement: Supplement | undefined)
     description: product.description ?? supplement.description,
     requirements: [...new Set([...product.requirements, ...supplement.requirements])],
     costs: product.costs.length > 0 ? product.costs : supplement.costs,
+  };
+}
+
+function withConfiguration(port: MeldingenPort, { area, informs, outsideParties, categories, serviceLevel }: MeldingenConfiguration): ConnectedMeldingen {
+  const supplements = new Map(categories.map((category) => [category.id, category]));
+  return {
+    port,
+    area,
+    informs,
+    outsideParties,
+    supplement: (category) => {
+      const supplement = supplements.get(category.id);
+      return {
+        ...category,
+        group: category.group ?? supplement?.group,
+        description: category.description ?? supplement?.description,
+        handlingMessage: category.handlingMessage ?? supplement?.handlingMessage,
+        serviceLevel: category.serviceLevel ?? supplement?.serviceLevel ?? serviceLevel,
+        handledBy: category.handledBy.length > 0 ? category.handledBy : (supplement?.handledBy ?? []),
+      };
+    },
   };
 }

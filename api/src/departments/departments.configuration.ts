@@ -59,6 +59,40 @@ const persons = z.strictObject({
   ),
 });
 
+const pointOnMap = z.strictObject({ latitude: z.number().min(50).max(54), longitude: z.number().min(3).max(8) });
+const serviceLevel = z.strictObject({ days: z.int().min(1).max(400), dayKind: z.enum(["calendar", "working"]) });
+const handlingBody = z.strictObject({ name: z.string().min(1).max(100), code: z.string().max(40).optional(), isOutsideParty: z.boolean() });
+const informer = z.enum(["department", "contact-centre", "nobody"]);
+
+const meldingen = z.strictObject({
+  protocol: protocolFor("meldingen"),
+  /** The adapter's own settings: checked by the adapter's schema. */
+  settings: z.record(z.string(), z.unknown()),
+  /** Where a melding may be: the corners of the municipality on the map, in order. What lies outside is refused before anything is sent. */
+  area: z.array(pointOnMap).min(3).max(500).optional(),
+  /** Who tells the reporter what became of it, for each way in which reporters can be told. */
+  informs: z.strictObject({ email: informer, phone: informer }).default({ email: "department", phone: "contact-centre" }),
+  /** What the department's system does not tell about a category; what it does tell goes first. */
+  categories: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).max(300),
+        group: z.string().min(1).max(100).optional(),
+        description: z.string().max(1_000).optional(),
+        handlingMessage: z.string().max(1_000).optional(),
+        serviceLevel: serviceLevel.optional(),
+        handledBy: z.array(handlingBody).max(10).default([]),
+      }),
+    )
+    .default([]),
+  /** Where nothing else is known of a category's service level. */
+  serviceLevel: serviceLevel.optional(),
+  /** Outside parties that do the work, by the name that the system has for them, with what an agent should know. */
+  outsideParties: z
+    .array(z.strictObject({ name: z.string().min(1).max(100), phone: z.string().max(20).optional(), advice: z.string().min(1).max(500).optional() }))
+    .default([]),
+});
+
 const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 const department = z.strictObject({
@@ -71,7 +105,7 @@ const department = z.strictObject({
   openOn: z.array(weekday).min(1).default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
   /** Days on which it is closed besides Dutch public holidays. */
   closingDays: z.array(z.iso.date()).default([]),
-  capabilities: z.strictObject({ appointments: appointments.optional(), persons: persons.optional() }),
+  capabilities: z.strictObject({ appointments: appointments.optional(), meldingen: meldingen.optional(), persons: persons.optional() }),
 });
 
 const grant = z.strictObject({

@@ -11,6 +11,7 @@ import {
   ConnectionState,
   Department,
   DepartmentCapability,
+  MeldingenSupportInfo,
   PersonPurposeInfo,
   PersonsSupportInfo,
   ServicePromise,
@@ -48,6 +49,7 @@ export function departmentToGraphql(department: ConnectedDepartment, abilities: 
         protocol,
         permittedActions: actions.filter((action) => abilities.may({ departmentId: id, capability, action })),
         appointmentsSupport: capability === Capability.APPOINTMENTS ? supportToGraphql(department) : undefined,
+        meldingenSupport: capability === Capability.MELDINGEN ? meldingenSupportToGraphql(department) : undefined,
         personsSupport: capability === Capability.PERSONS ? personsSupportToGraphql(department) : undefined,
       }),
     ),
@@ -63,6 +65,22 @@ function supportToGraphql({ appointments }: ConnectedDepartment): AppointmentsSu
     changes: [...changes],
     severalProducts,
     severalPersons,
+  });
+}
+
+function meldingenSupportToGraphql({ meldingen }: ConnectedDepartment): MeldingenSupportInfo | undefined {
+  if (!meldingen) return undefined;
+  const { findByPerson, findNear, changes, notes, statuses, reporters, history, attachments, questions } = meldingen.port.supports;
+  return make(MeldingenSupportInfo, {
+    findByPerson: [...findByPerson],
+    findNear,
+    changes: [...changes],
+    notes,
+    cancelling: statuses.includes("cancelled"),
+    reporters,
+    history,
+    attachmentTypes: [...attachments],
+    questions,
   });
 }
 

@@ -58,6 +58,44 @@ export class AppointmentsSupportInfo {
   severalPersons!: boolean;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: "What the system for meldingen can do. Declared by its connector; a desktop can hide what is not there.",
+})
+export class MeldingenSupportInfo {
+  @Field(() => [String], {
+    description:
+      "By what the system itself can find a person: `bsn`, `name-and-birth-date`, `postcode-and-house-number`, `email`, `phone`. Empty: only the hub's own index can.",
+  })
+  findByPerson!: string[];
+
+  @Field(() => Boolean, { description: "Open meldingen near a point can be found." })
+  findNear!: boolean;
+
+  @Field(() => [String], { description: "What of an existing melding can be changed: `category`, `place`, `priority`." })
+  changes!: string[];
+
+  @Field(() => Boolean, { description: "Notes can be added." })
+  notes!: boolean;
+
+  @Field(() => Boolean, { description: "A melding can be cancelled." })
+  cancelling!: boolean;
+
+  @Field(() => String, {
+    description: "How many reporters a melding has there: `several`, `one` or `none`. Joining works with each: the hub itself keeps who joined.",
+  })
+  reporters!: string;
+
+  @Field(() => Boolean, { description: "What happened to a melding is kept." })
+  history!: boolean;
+
+  @Field(() => [String], { description: "Media types of the photos that may be attached; empty when none may." })
+  attachmentTypes!: string[];
+
+  @Field(() => Boolean, { description: "Categories may have questions." })
+  questions!: boolean;
+}
+
 @ObjectType({ simpleResolvers: true, description: "What may be known of a person when they are looked up for one purpose." })
 export class PersonPurposeInfo {
   @Field(() => Purpose, { description: "The purpose." })
@@ -88,7 +126,7 @@ export class DepartmentCapability {
   @Field(() => Capability, { description: "The capability." })
   capability!: Capability;
 
-  @Field(() => String, { description: "The protocol that its system speaks: `qmatic`, `jcc`, `hub-protocol`." })
+  @Field(() => String, { description: "The protocol that its system speaks: `qmatic`, `jcc`, `signalen`, `hub-protocol`." })
   protocol!: string;
 
   @Field(() => [Action], { description: "What the user may do here now. Anything not listed would be answered with NotPermitted." })
@@ -96,6 +134,9 @@ export class DepartmentCapability {
 
   @Field(() => AppointmentsSupportInfo, { nullable: true, description: "What the appointment system can do; null for other capabilities." })
   appointmentsSupport?: AppointmentsSupportInfo;
+
+  @Field(() => MeldingenSupportInfo, { nullable: true, description: "What the system for meldingen can do; null for other capabilities." })
+  meldingenSupport?: MeldingenSupportInfo;
 
   @Field(() => PersonsSupportInfo, { nullable: true, description: "What the registry of persons can do; null for other capabilities." })
   personsSupport?: PersonsSupportInfo;

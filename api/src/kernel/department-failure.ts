@@ -60,3 +60,21 @@ const capabilityWords: Readonly<Record<Capability, string>> = {
   [Capability.PERSONS]: "persoonsgegevens",
   [Capability.REQUESTS]: "aanvragen",
 };
+
+/** Said of an operation that ended without having been done. The key is used up: the next attempt needs its own. */
+export function neverDone(code: string, department: Named): DepartmentUnavailable {
+  const told = neverSent[code];
+  if (!told) return departmentUnavailable({ code: connectorCode(code) }, department);
+  return make(DepartmentUnavailable, { code: ProblemCode.DEPARTMENT_UNAVAILABLE, message: told, departmentId: department.id });
+}
+
+const neverSent: Readonly<Record<string, string>> = {
+  NEVER_ARRIVED: "De opdracht is niet bij de afdeling aangekomen. Er is niets veranderd. U kunt het opnieuw doen.",
+  NEVER_SENT: "De hub is gestopt voordat de opdracht werd verstuurd. Er is niets veranderd. U kunt het opnieuw doen.",
+};
+
+const connectorCodes = ["UNREACHABLE", "TIMED_OUT", "OVERLOADED", "SWITCHED_OFF", "DENIED", "FAILED", "NOT_UNDERSTOOD", "TOO_LARGE", "NOT_SUPPORTED"] as const;
+
+function connectorCode(code: string): ConnectorError["code"] {
+  return connectorCodes.find((known) => known === code) ?? "FAILED";
+}

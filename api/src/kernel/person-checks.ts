@@ -1,4 +1,4 @@
-import { type Customer, isBsn, type PersonKey, plainDateOf } from "@kcc-hub/connectors/sdk";
+import { type Address, type Customer, isBsn, type PersonKey, plainDateOf } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { text, withoutEmpty } from "./input.ts";
 import { keysOf } from "./person-keys.ts";
@@ -61,6 +61,10 @@ export const phone = z
   .max(30, { error: "Dit telefoonnummer is te lang.", abort: true })
   .regex(/^\+?[\d\s().-]{10,29}$/, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers, bijvoorbeeld 06 12345678 of +32 2 1234567." })
   .refine((value) => value.replaceAll(/\D/g, "").length >= 10, { error: "Dit telefoonnummer klopt niet: gebruik minstens tien cijfers." });
+
+export const address = z
+  .object({ postcode, houseNumber, houseNumberAddition: houseNumberAddition.nullish() })
+  .transform((value): Address => ({ postcode: value.postcode, houseNumber: value.houseNumber, houseNumberAddition: value.houseNumberAddition ?? undefined }));
 
 /** What is known of a person, and the whole keys that it contains: at least one. */
 export const personKeys = (now: () => number) =>

@@ -20,6 +20,7 @@ export const policyTable: PolicyTable = {
   Query: {
     ...fields(signedIn, "me departments department"),
     ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons"),
+    ...fields(byService, "meldingCategories melding meldingenByReference meldingenOfPerson meldingenNear"),
     openTasks: role("agent", "supervisor"),
     grantedRights: role("supervisor", "auditor"),
   },
@@ -36,8 +37,9 @@ export const policyTable: PolicyTable = {
   SetRightInput: fields(role("supervisor"), "role departmentId capability action granted"),
 
   Department: { ...fields(withParent, "id name sandbox phone servicePromise capabilities"), connection: role("supervisor", "integrator", "auditor") },
-  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport personsSupport"),
+  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport meldingenSupport personsSupport"),
   AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons"),
+  MeldingenSupportInfo: fields(withParent, "findByPerson findNear changes notes cancelling reporters history attachmentTypes questions"),
   PersonsSupportInfo: fields(withParent, "findBy purposes"),
   PersonPurposeInfo: fields(withParent, "purpose fields"),
   ServicePromise: fields(withParent, "workingDays"),
@@ -76,6 +78,29 @@ export const policyTable: PolicyTable = {
   AppointmentRescheduled: fields(withParent, "appointment operation"),
   AppointmentCancelled: fields(withParent, "operation"),
 
+  MeldingCategory: fields(withParent, "id department name group description handlingMessage serviceLevel handledBy questions"),
+  MeldingCategoryList: fields(withParent, "items sources"),
+  MeldingQuestion: fields(withParent, "id text kind isRequired options"),
+  MeldingQuestionOption: fields(withParent, "id name"),
+  MeldingQuestionList: fields(withParent, "items"),
+  ServiceLevel: fields(withParent, "days dayKind"),
+  HandlingBody: fields(withParent, "name isOutsideParty advice phone"),
+  Melding: {
+    ...fields(withParent, "id department reference status statusName statusText category place text incidentAt reportedAt changedAt dueAt priority"),
+    ...fields(withParent, "reporter notes parentId hasAttachments version permittedActions history handledBy reports"),
+    extraText: personsView,
+  },
+  MeldingCategoryName: fields(withParent, "id name group"),
+  MeldingPlace: fields(withParent, "point address"),
+  GeoPoint: fields(withParent, "latitude longitude"),
+  MeldingReporter: { ...fields(withParent, "hidden allowsContact"), ...fields(personsView, "email phone") },
+  MeldingNote: fields(withParent, "text by at"),
+  MeldingEvent: fields(withParent, "at kind title text by"),
+  MeldingHistory: fields(withParent, "items"),
+  MeldingReport: fields(withParent, "kind reportedAt feedback"),
+  FeedbackPromise: fields(withParent, "informer channel dueOn message"),
+  MeldingenFound: fields(withParent, "items sources advice"),
+
   // Whoever gets a person has PERSONS/VIEW at the department; the purpose decides on the fields.
   PersonsFound: fields(withParent, "items allowedFields processingActivity source advice"),
   Person: fields(withParent, "bsn maskedBsn name birthDate gender age address deceased deathDate confidential underInvestigation notices"),
@@ -83,9 +108,9 @@ export const policyTable: PolicyTable = {
   PartialDate: fields(withParent, "date year month text"),
   PersonAddress: fields(withParent, "kind street houseNumber houseNumberAddition postcode city lines"),
 
-  Operation: fields(withParent, "id kind state departmentId message startedAt settledAt appointmentId steps task"),
+  Operation: fields(withParent, "id kind state departmentId message startedAt settledAt appointmentId meldingId steps task"),
   OperationStep: fields(withParent, "name state startedAt settledAt"),
-  Task: fields(withParent, "id departmentId operationId text appointmentIds createdAt closedAt resolution"),
+  Task: fields(withParent, "id departmentId operationId text appointmentIds meldingIds createdAt closedAt resolution"),
 
   Problem: fields(withParent, "code message"),
   NotPermitted: fields(withParent, "code message missingRight"),
@@ -106,6 +131,7 @@ export const policyTable: PolicyTable = {
   AddressInput: fields(byService, "postcode houseNumber houseNumberAddition"),
   CustomerInput: fields(byService, "firstName initials lastNamePrefix lastName bsn birthDate email phone address"),
   PersonKeyInput: fields(byService, "bsn lastName birthDate postcode houseNumber houseNumberAddition email phone"),
+  GeoPointInput: fields(byService, "latitude longitude"),
   PersonSearchInput: fields(
     byService,
     "bsn lastName lastNamePrefix firstName birthDate postcode houseNumber houseNumberAddition street municipalityCode includeDeceased",

@@ -35,7 +35,7 @@ export class OperationsResolver {
 
   @Query(() => [Task], {
     description:
-      "What people must look at because the hub could not settle it, oldest first; the hundred oldest when there are more. For departments where the user may see appointments.",
+      "What people must look at because the hub could not settle it, oldest first; the hundred oldest when there are more. For what the user may see at each department.",
   })
   openTasks(@Ctx() { services }: RequestContext) {
     return services.operations.openTasks();

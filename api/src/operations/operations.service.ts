@@ -29,7 +29,7 @@ export function createOperationsService({ database, ledger, directory, abilities
     const rows = await ledger.stepsOfMany(operationIds);
     return operationIds.map((operationId) => rows.filter((row) => row.operationId === operationId));
   });
-  const maySee = (departmentId: string) => abilities.may({ departmentId, capability: Capability.APPOINTMENTS, action: Action.VIEW });
+  const maySee = (departmentId: string, capability: Capability) => abilities.may({ departmentId, capability, action: Action.VIEW });
 
   return {
     async byId(id) {
@@ -41,8 +41,11 @@ export function createOperationsService({ database, ledger, directory, abilities
     },
 
     async openTasks() {
-      const departmentIds = directory.all.map(({ id }) => id).filter(maySee);
-      const where = { closedAt: null, departmentId: { $in: departmentIds } };
+      const visible = Object.values(Capability).map((capability) => ({
+        capability,
+        departmentId: { $in: directory.all.map(({ id }) => id).filter((id) => maySee(id, capability)) },
+      }));
+      const where = { closedAt: null, $or: visible };
       const rows = await database.fork().find(TaskEntity, where, { orderBy: { createdAt: "asc" }, limit: tasksMax });
       return rows.map(taskToGraphql);
     },
@@ -53,7 +56,7 @@ export function createOperationsService({ database, ledger, directory, abilities
       const { taskId, resolution } = checked.value;
       return await database.fork().transactional(async (em) => {
         const task = await em.findOne(TaskEntity, taskId);
-        if (!task || !maySee(task.departmentId)) return notFound("Deze taak bestaat niet, of u mag de afspraken van deze afdeling niet zien.");
+        if (!task || !maySee(task.departmentId, task.capability)) return notFound("Deze taak bestaat niet, of u mag dit van deze afdeling niet zien.");
         if (task.closedAt) return taskToGraphql(task);
         task.closedAt = new Date(now());
         task.closedBy = abilities.viewer.userId;

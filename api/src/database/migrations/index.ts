@@ -3,6 +3,7 @@ import { Migration0002RightsAuditSessions } from "./0002-rights-audit-sessions.t
 import { Migration0003AppointmentIndex } from "./0003-appointment-index.ts";
 import { Migration0004ProcessingLog } from "./0004-processing-log.ts";
 import { Migration0005TaskAppointments } from "./0005-task-appointments.ts";
+import { Migration0006MeldingReports } from "./0006-melding-reports.ts";
 import { Migration0007ProcessingLogParent } from "./0007-processing-log-parent.ts";
 
 /** In the order in which they are applied. Never change one that has landed: add another. */
@@ -12,5 +13,6 @@ export const migrations = [
   { name: "0003-appointment-index", class: Migration0003AppointmentIndex },
   { name: "0004-processing-log", class: Migration0004ProcessingLog },
   { name: "0005-task-appointments", class: Migration0005TaskAppointments },
+  { name: "0006-melding-reports", class: Migration0006MeldingReports },
   { name: "0007-processing-log-parent", class: Migration0007ProcessingLogParent },
 ];

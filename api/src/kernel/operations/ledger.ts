@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { raw } from "@mikro-orm/core";
 import type { Database, SqlEntityManager } from "../../database/orm.ts";
+import type { Capability } from "../abilities.ts";
 import { OperationEntity, type OperationRow, OperationStepEntity, type OperationStepRow, TaskEntity, type TaskRow } from "./operation.entity.ts";
 import { type OperationKind, OperationState, StepState } from "./operation.states.ts";
+import { type Subject, writeSubject } from "./subject.ts";
 
 export interface LedgerSettings {
   /** How long a process may work on an operation without a sign of life before another takes it up, in milliseconds. */
@@ -34,9 +36,11 @@ export interface Settlement {
 
 export interface NewTask {
   readonly departmentId: string;
+  /** Who may see it: whoever may see this at the department. */
+  readonly capability: Capability;
   readonly text: string;
-  /** The department's ids of the appointments that it is about. */
-  readonly appointmentIds: readonly string[];
+  /** What it is about, the one that stands last. */
+  readonly subjects: readonly Subject[];
 }
 
 export type Begun =
@@ -110,7 +114,7 @@ export function createLedger({
       ...task,
       id: randomUUID(),
       operationId,
-      appointmentIds: [...task.appointmentIds],
+      subjects: task.subjects.map(writeSubject),
       createdAt: new Date(now()),
       closedAt: null,
       closedBy: null,

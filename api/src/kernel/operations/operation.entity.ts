@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { Capability } from "../abilities.ts";
 import { OperationKind, OperationState, StepState } from "./operation.states.ts";
 
 /** A write to a department, from before the first call until it is settled. One row, one promise to the user. */
@@ -62,9 +63,10 @@ export const TaskEntity = defineEntity({
     id: p.uuid().primary(),
     operationId: p.uuid().unique(),
     departmentId: p.string().length(64),
+    capability: p.enum(() => Capability),
     text: p.text(),
-    /** The department's ids of the appointments that it is about. */
-    appointmentIds: p.array(),
+    /** What it is about, as `kind/id` with the department's ids. */
+    subjects: p.array(),
     createdAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closedBy: p.string().length(255).nullable(),

@@ -1,9 +1,11 @@
 import { momentToDateTime } from "@kcc-hub/connectors/sdk";
-import { writeHubId } from "../hub-id.ts";
+import { type HubIdKind, writeHubId } from "../hub-id.ts";
 import { make } from "../make.ts";
+import type { ProblemCode } from "../problem.types.ts";
 import type { OperationRow, OperationStepRow, TaskRow } from "./operation.entity.ts";
 import { OperationState } from "./operation.states.ts";
-import { Operation, OperationStep, Task } from "./operation.types.ts";
+import { Operation, OperationStep, OutcomeUnknown, Task } from "./operation.types.ts";
+import { idsOf } from "./subject.ts";
 
 /** The ledger's rows as GraphQL shows them: no payload, no keys, no personal data. */
 export function operationToGraphql(row: OperationRow, steps: readonly OperationStepRow[], task: TaskRow | undefined): Operation {
@@ -15,7 +17,8 @@ export function operationToGraphql(row: OperationRow, steps: readonly OperationS
     message: messages[row.state],
     startedAt: momentToDateTime(row.startedAt.getTime()),
     settledAt: row.settledAt ? momentToDateTime(row.settledAt.getTime()) : undefined,
-    appointmentId: appointmentIdOf(row),
+    appointmentId: idIn("appointment", row),
+    meldingId: idIn("melding", row),
     steps: steps.map(({ name, state, startedAt, settledAt }) =>
       make(OperationStep, {
         name,
@@ -28,13 +31,15 @@ export function operationToGraphql(row: OperationRow, steps: readonly OperationS
   });
 }
 
-export function taskToGraphql({ id, departmentId, operationId, text, appointmentIds, createdAt, closedAt, resolution }: TaskRow): Task {
+export function taskToGraphql({ id, departmentId, operationId, text, subjects, createdAt, closedAt, resolution }: TaskRow): Task {
+  const hubIdsOf = (kind: HubIdKind) => idsOf(kind, subjects).map((subjectId) => writeHubId({ kind, departmentId, id: subjectId }));
   return make(Task, {
     id,
     departmentId,
     operationId,
     text,
-    appointmentIds: appointmentIds.map((appointmentId) => writeHubId({ kind: "appointment", departmentId, id: appointmentId })),
+    appointmentIds: hubIdsOf("appointment"),
+    meldingIds: hubIdsOf("melding"),
     createdAt: momentToDateTime(createdAt.getTime()),
     closedAt: closedAt ? momentToDateTime(closedAt.getTime()) : undefined,
     resolution: resolution ?? undefined,
@@ -50,7 +55,14 @@ const messages: Readonly<Record<OperationState, string>> = {
   [OperationState.NEEDS_ATTENTION]: "De hub kan dit niet zelf nagaan. Lees bij de taak wat u moet doen.",
 };
 
-function appointmentIdOf({ departmentId, outcome }: OperationRow): string | undefined {
-  if (typeof outcome !== "object" || outcome === null || !("appointmentId" in outcome) || typeof outcome.appointmentId !== "string") return undefined;
-  return writeHubId({ kind: "appointment", departmentId, id: outcome.appointmentId });
+/** An outcome names what stands now, by the department's id. */
+function idIn(kind: "appointment" | "melding", { departmentId, outcome }: OperationRow): string | undefined {
+  if (typeof outcome !== "object" || outcome === null) return undefined;
+  const id: unknown = Reflect.get(outcome, `${kind}Id`);
+  return typeof id === "string" ? writeHubId({ kind, departmentId, id }) : undefined;
+}
+
+/** It may or may not have been done: what to do is said by the task when there is one. */
+export function outcomeUnknown(code: ProblemCode, operation: Operation): OutcomeUnknown {
+  return make(OutcomeUnknown, { code, message: operation.task?.text ?? operation.message, operation });
 }

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Problem } from "../problem.types.ts";
 import { DateTimeScalar } from "../scalars.ts";
 import { OperationKind, OperationState, StepState } from "./operation.states.ts";
 
@@ -10,6 +11,12 @@ registerEnumType(OperationKind, {
     CHANGE: { description: "Changes an appointment in place." },
     RESCHEDULE: { description: "Moves an appointment to another time or location." },
     CANCEL: { description: "Cancels an appointment." },
+    CREATE_MELDING: { description: "Makes a melding, with its photos." },
+    JOIN_MELDING: { description: "Adds the caller to an existing melding as one more reporter." },
+    CHANGE_MELDING: { description: "Changes a melding: category, place or priority." },
+    ADD_MELDING_NOTE: { description: "Adds a note to a melding." },
+    ATTACH_TO_MELDING: { description: "Adds photos to a melding." },
+    CANCEL_MELDING: { description: "Cancels a melding." },
   },
 });
 
@@ -40,7 +47,9 @@ registerEnumType(StepState, {
 @ObjectType({ simpleResolvers: true, description: "One remote call of an operation, kept before it is sent and after it is answered." })
 export class OperationStep {
   @Field(() => String, {
-    description: "Which call: `book`, `change`, `move` (in one call), `book-new`, `compare-old` and `cancel-old` (a move in several), `undo-new`, `cancel`.",
+    description:
+      "Which call: `book`, `change`, `move` (in one call), `book-new`, `compare-old` and `cancel-old` (a move in several), `undo-new`, `cancel`; " +
+      "for meldingen `create`, `change`, `note`, `reporter`, `status`, and `photo-1` and so on.",
   })
   name!: string;
 
@@ -72,6 +81,11 @@ export class Task {
     description: "The appointments that it is about, by id in the hub, the newest last: fetch them with `appointment`. Empty when none is known.",
   })
   appointmentIds!: string[];
+
+  @Field(() => [ID], {
+    description: "The meldingen that it is about, by id in the hub, the newest last: fetch them with `melding`. Empty when none is known.",
+  })
+  meldingIds!: string[];
 
   @Field(() => DateTimeScalar, { description: "When it was made." })
   createdAt!: string;
@@ -115,9 +129,31 @@ export class Operation {
   })
   appointmentId?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The melding that it made or changed, by its id in the hub: fetch it with `melding`. Null when there is none or it is not known yet.",
+  })
+  meldingId?: string;
+
   @Field(() => [OperationStep], { description: "The remote calls, in order." })
   steps!: OperationStep[];
 
   @Field(() => Task, { nullable: true, description: "The task for a person, when it needs attention." })
   task?: Task;
 }
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: "The department may or may not have done it. The hub is finding out: follow the operation and do not try again.",
+})
+export class OutcomeUnknown extends Problem {
+  @Field(() => Operation, { description: "The operation to follow with `operation`." })
+  operation!: Operation;
+}
+
+/** The argument that every write to a department takes. */
+export const idempotencyKeyArgument = {
+  description:
+    "Chosen by the desktop for this one action of the agent, 8 to 200 letters, digits, dashes, dots, colons or underscores (a UUID is fine). Sending the same key with the same input again gives the same answer and does nothing twice. After any answer but OutcomeUnknown the key is used up: a new attempt needs a new one.",
+};

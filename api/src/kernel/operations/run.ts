@@ -53,7 +53,7 @@ export class StepUndecided extends Error {
 /** An operation in progress, as its steps see it. Running it again from the start skips what is settled. */
 export interface Run {
   readonly operationId: string;
-  /** The mark that a booking of this operation carries at the department. */
+  /** The mark that what this operation makes carries at the department. */
   readonly bookingKey: string;
   step<Result extends { readonly kind: string }>(definition: StepDefinition<Result>): Promise<Result>;
 }
@@ -79,6 +79,9 @@ interface Attempt {
   readonly retries: number;
 }
 
+/** Steps that make something at the department: it carries the operation's own key there. */
+const makingSteps: ReadonlySet<string> = new Set(["book", "book-new", "create"]);
+
 export function bookingKeyOf(operationId: string): string {
   return operationId.replaceAll("-", "");
 }
@@ -87,7 +90,7 @@ export function createRun({ operation, ledger, settings, now, log }: RunOptions)
   const { id: operationId, traceId } = operation;
   const bookingKey = bookingKeyOf(operationId);
   const callFor = (name: string): WriteCall => ({
-    key: name === "book" || name === "book-new" ? bookingKey : `${bookingKey}-${name.slice(0, 7)}`,
+    key: makingSteps.has(name) ? bookingKey : `${bookingKey}-${name.slice(0, 7)}`,
     traceId,
     // The client may be gone: what was begun is finished all the same.
     signal: AbortSignal.timeout(settings.stepDeadlineMs),

@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
+import type { Capability } from "../abilities.ts";
 import { createRun, type Run, type RunSettings, StepFailed, StepUndecided } from "./run.ts";
-import { LeaseLost, type Ledger } from "./ledger.ts";
+import { LeaseLost, type Ledger, type NewTask } from "./ledger.ts";
 import type { OperationRow, OperationStepRow } from "./operation.entity.ts";
 import { type OperationKind, OperationState } from "./operation.states.ts";
+import type { Subject } from "./subject.ts";
 
 /** How an operation ended: what the user is told, JSON-safe and without personal data. */
 export interface Ending {
@@ -14,11 +16,15 @@ export interface Ending {
 
 /** The steps of one kind of operation. May be run again from the start at any time: settled steps are skipped. */
 export interface Procedure {
-  /** The department's ids of the appointments that it is about, the one that stands last: for the person who has to settle it. */
-  subjects(operation: OperationRow, steps: readonly OperationStepRow[]): readonly string[];
+  /** Whoever may see this at the department sees its tasks. */
+  readonly capability: Capability;
+  /** What it is about, the one that stands last: for the person who has to settle it. */
+  subjects(operation: OperationRow, steps: readonly OperationStepRow[]): readonly Subject[];
   execute(run: Run, operation: OperationRow): Promise<Ending>;
   /** Looks for bookings that should not be there and removes them. `cannot-tell` is no reason to keep looking. */
   sweep?(run: Run, operation: OperationRow): Promise<void>;
+  /** What a person must check when it could not be swept: plain Dutch, without personal data. */
+  readonly sweepTask?: string;
 }
 
 export type Procedures = Readonly<Record<OperationKind, Procedure>>;
@@ -37,7 +43,8 @@ export interface Runner {
 
 export interface RunnerOptions {
   readonly ledger: Ledger;
-  readonly procedures: Procedures;
+  /** Of every kind that is begun here. */
+  readonly procedures: Partial<Procedures>;
   readonly settings: RunnerSettings;
   readonly now: () => number;
   readonly log: Logger;
@@ -46,7 +53,7 @@ export interface RunnerOptions {
 }
 
 const batchMax = 20;
-const sweepTask = "Controleer bij de afdeling of deze afspraak niet dubbel in het systeem staat: de hub kon dat niet nakijken. Annuleer wat dubbel is.";
+const checkTask = "Controleer bij de afdeling wat er met deze opdracht is gebeurd: de hub kon dat niet nakijken.";
 
 const neverSent: Ending = { state: OperationState.NOT_DONE, outcome: { kind: "unavailable", code: "NEVER_SENT" }, sweep: false };
 
@@ -62,7 +69,7 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
       await wake(operation.leaseUntil);
       if (isSettled(operation)) return await sweep(operation, steps);
       if (await wasNeverSent(operation)) return await settle(operation, neverSent);
-      await settle(operation, await procedures[operation.kind].execute(steps, operation));
+      await settle(operation, await procedureOf(operation).execute(steps, operation));
     } catch (error) {
       await handle(operation, error);
     }
@@ -85,14 +92,14 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
   async function sweep(operation: OperationRow, steps: Run): Promise<void> {
     const { id: operationId, departmentId } = operation;
     try {
-      await procedures[operation.kind].sweep?.(steps, operation);
+      await procedureOf(operation).sweep?.(steps, operation);
       await ledger.finish(operation);
     } catch (error) {
       const delayMs = settings.retryDelaysMs[operation.attempts - 1];
       log.warn({ operationId, departmentId, error: error instanceof Error ? error.name : "unknown", last: delayMs === undefined }, "sweep failed");
       if (delayMs === undefined) {
         // What was told to the user stands; whether more stands than that is for a person to see.
-        return await ledger.finish(operation, { departmentId, text: sweepTask, appointmentIds: await subjectsOf(operation) });
+        return await ledger.finish(operation, await taskFor(operation, procedureOf(operation).sweepTask ?? checkTask));
       }
       const resumeAt = new Date(now() + delayMs);
       await ledger.postponeSweep(operation, resumeAt);
@@ -108,8 +115,16 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     await wake(sweepAt);
   }
 
-  async function subjectsOf(operation: OperationRow): Promise<readonly string[]> {
-    return procedures[operation.kind].subjects(operation, await ledger.stepsOf(operation.id));
+  async function taskFor(operation: OperationRow, text: string): Promise<NewTask> {
+    const procedure = procedureOf(operation);
+    const subjects = procedure.subjects(operation, await ledger.stepsOf(operation.id));
+    return { departmentId: operation.departmentId, capability: procedure.capability, text, subjects };
+  }
+
+  function procedureOf({ id, kind }: OperationRow): Procedure {
+    const procedure = procedures[kind];
+    if (!procedure) throw new Error(`operation ${id}: there is no procedure for ${kind}`);
+    return procedure;
   }
 
   async function handle(operation: OperationRow, error: unknown): Promise<void> {
@@ -122,14 +137,14 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
     if (error instanceof StepUndecided) return await postpone(operation, error);
     // A fault of ours. The ledger keeps the operation; the text may hold anything, so only its kind is logged.
     log.error({ operationId: operation.id, traceId: operation.traceId, error: error instanceof Error ? error.name : "unknown" }, "operation broke off");
-    await postpone(operation, new StepUndecided("unknown", false, "Controleer bij de afdeling wat er met deze opdracht is gebeurd."));
+    await postpone(operation, new StepUndecided("unknown", false, checkTask));
   }
 
   async function postpone(operation: OperationRow, undecided: StepUndecided): Promise<void> {
     const attempts = operation.attempts;
     const delayMs = settings.retryDelaysMs[attempts - 1];
     if (undecided.final || delayMs === undefined) {
-      const task = { departmentId: operation.departmentId, text: undecided.task, appointmentIds: await subjectsOf(operation) };
+      const task = await taskFor(operation, undecided.task);
       await ledger.settle(operation, { state: OperationState.NEEDS_ATTENTION, outcome: { kind: "needs-attention" }, task });
       log.warn({ operationId: operation.id, departmentId: operation.departmentId, step: undecided.stepName }, "operation needs attention");
       return;

@@ -1,0 +1,23 @@
+import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
+import type { Purpose } from "../kernel/purpose.ts";
+import type { HandlingBody, MeldingCategory } from "./categories.types.ts";
+import type { GeoPointInput } from "./meldingen.inputs.ts";
+import type { Melding, MeldingCategoryList, MeldingReport } from "./meldingen.types.ts";
+
+/** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
+export interface MeldingenApi {
+  categories(departmentId: string | undefined): Promise<MeldingCategoryList>;
+  questions(category: MeldingCategory): Promise<object>;
+  byId(id: string): Promise<object>;
+  byReference(query: { readonly reference: string; readonly departmentIds: readonly string[] | undefined }): Promise<object>;
+  ofPerson(query: { readonly person: PersonKeyInput; readonly purpose: Purpose }): Promise<object>;
+  near(query: {
+    readonly point: GeoPointInput;
+    readonly radiusMeters: number;
+    readonly departmentId: string | undefined;
+    readonly categoryId: string | undefined;
+  }): Promise<object>;
+  history(melding: Melding): Promise<object>;
+  handledBy(melding: Melding): Promise<HandlingBody[] | null>;
+  reports(melding: Melding): Promise<MeldingReport[]>;
+}

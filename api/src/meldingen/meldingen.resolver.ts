@@ -1,0 +1,79 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { PersonKeyInput } from "../kernel/person-key.inputs.ts";
+import { Purpose } from "../kernel/purpose.ts";
+import "../kernel/purpose.types.ts";
+import type { RequestContext } from "../kernel/request-context.ts";
+import { HandlingBody } from "./categories.types.ts";
+import type { MeldingenApi } from "./meldingen.api.ts";
+import { GeoPointInput } from "./meldingen.inputs.ts";
+import { MeldingenResult, MeldingHistoryResult, MeldingResult } from "./meldingen.results.ts";
+import { Melding, MeldingReport } from "./meldingen.types.ts";
+
+declare module "../kernel/request-context.ts" {
+  interface Services {
+    readonly meldingen: MeldingenApi;
+  }
+}
+
+@Resolver(() => Melding)
+export class MeldingenResolver {
+  @Query(() => MeldingResult, { description: "One melding by its id in the hub. Source: the department's system, now." })
+  melding(@Arg("id", () => ID, { description: "Id in the hub." }) id: string, @Ctx() { services }: RequestContext) {
+    return services.meldingen.byId(id);
+  }
+
+  @Query(() => MeldingenResult, {
+    description:
+      "Finds by the number that a citizen reads out, across the departments. Spaces, dashes, lower case and look-alikes (O and 0, I and 1) are forgiven.",
+  })
+  meldingenByReference(
+    @Arg("reference", () => String, { description: "What the citizen reads out, 2 to 100 characters." }) reference: string,
+    @Arg("departmentIds", () => [ID], { nullable: true, description: "Only these departments; all when left out." }) departmentIds: string[] | undefined,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.byReference({ reference, departmentIds });
+  }
+
+  @Query(() => MeldingenResult, {
+    description:
+      "All meldingen that one person made or joined, across the departments: what their systems find, and what the hub itself knows. One such look-up a request; kept in the audit log.",
+  })
+  meldingenOfPerson(
+    @Arg("person", () => PersonKeyInput, { description: "What is known of the person." }) person: PersonKeyInput,
+    @Arg("purpose", () => Purpose, { description: "Why the person is looked up." }) purpose: Purpose,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.ofPerson({ person, purpose });
+  }
+
+  @Query(() => MeldingenResult, { description: "Open meldingen near a point, at most twenty of each department. Source: the departments' systems, now." })
+  meldingenNear(
+    @Arg("point", () => GeoPointInput, { description: "The point on the map." }) point: GeoPointInput,
+    @Arg("radiusMeters", () => Int, { defaultValue: 100, description: "How far around it, 1 to 1000 metres." }) radiusMeters: number,
+    @Arg("departmentId", () => ID, { nullable: true, description: "Only this department; all when left out." }) departmentId: string | undefined,
+    @Arg("categoryId", () => ID, { nullable: true, description: "Only this category of the department; all when left out." }) categoryId: string | undefined,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.near({ point, radiusMeters, departmentId, categoryId });
+  }
+
+  @FieldResolver(() => MeldingHistoryResult, { description: "What happened to it: if, when and how it was handled. Source: the department's system, now." })
+  history(@Root() melding: Melding, @Ctx() { services }: RequestContext) {
+    return services.meldingen.history(melding);
+  }
+
+  @FieldResolver(() => [HandlingBody], {
+    nullable: true,
+    description: "Who does the work, an outside party included; empty when the department does not tell, null when it cannot be told now.",
+  })
+  handledBy(@Root() melding: Melding, @Ctx() { services }: RequestContext) {
+    return services.meldingen.handledBy(melding);
+  }
+
+  @FieldResolver(() => [MeldingReport], {
+    description: "Who made or joined it through the hub, and what they were promised; without their details. Source: the hub. At most fifty, oldest first.",
+  })
+  reports(@Root() melding: Melding, @Ctx() { services }: RequestContext) {
+    return services.meldingen.reports(melding);
+  }
+}
