@@ -52,7 +52,7 @@ describe("M3 status and history", () => {
     const { id } = stored("lampBeingRepaired");
     for (const spoken of [`SIG-${id}`, `sig ${id}`, String(id), `SIG ${String(id).replaceAll("1", "l").replaceAll("0", "O")}`]) {
       const { items } = await byReference(spoken);
-      expect(items, spoken).toMatchObject([{ reference: `SIG-${id}`, department: { id: "stadsbeheer", sandbox: true } }]);
+      expect({ spoken, items }).toMatchObject({ spoken, items: [{ reference: `SIG-${id}`, department: { id: "stadsbeheer", sandbox: true } }] });
     }
     const [melding] = (await byReference(`SIG-${id}`)).items;
     expect(melding).toMatchObject({
@@ -63,7 +63,7 @@ describe("M3 status and history", () => {
       reporter: null,
     });
     const { data } = await hub.ask("anna", documents.meldingWithHistory, { id: melding.id });
-    expect(data.melding.history.items[0]).toMatchObject({ kind: "STATUS" });
+    expect(data.melding.history.items).toContainEqual(expect.objectContaining({ kind: "STATUS", text: expect.stringContaining("binnen vijf werkdagen") }));
     expect(data.melding.history.items).toContainEqual(expect.objectContaining({ kind: "NOTE", text: expect.stringContaining("Kabelbreuk") }));
     expect(data.melding.notes).toContainEqual({ text: expect.stringContaining("Kabelbreuk") });
   });

@@ -1,4 +1,4 @@
-import type { Appointment as DepartmentAppointment, Customer, PersonKey, PersonKeyKind, ReadCall } from "@kcc-hub/connectors/sdk";
+import type { Appointment as DepartmentAppointment, Customer, PersonKey, ReadCall } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { sourcesToGraphql } from "../departments/sources.ts";
 import { type Answer, complete, orUnavailable } from "../departments/capability-desk.ts";

@@ -18,6 +18,7 @@ import { make } from "../../../api/src/kernel/make.ts";
 import { policyTable } from "../../../api/src/kernel/policy-table.ts";
 import { applyPolicy } from "../../../api/src/kernel/policy.ts";
 import type { RequestContext } from "../../../api/src/kernel/request-context.ts";
+import { MeldingCategoryList } from "../../../api/src/meldingen/meldingen.types.ts";
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
@@ -118,6 +119,17 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         byId: () => Promise.resolve(undefined),
         openTasks: () => Promise.resolve([]),
         closeTask: () => Promise.resolve(notFound()),
+      }),
+      meldingen: countAll(parts, {
+        categories: () => Promise.resolve(make(MeldingCategoryList, { items: [], sources: [] })),
+        questions: () => Promise.resolve(notFound()),
+        byId: () => Promise.resolve(notFound()),
+        byReference: () => Promise.resolve(notFound()),
+        ofPerson: () => Promise.resolve(notFound()),
+        near: () => Promise.resolve(notFound()),
+        history: () => Promise.resolve(notFound()),
+        handledBy: () => Promise.resolve([]),
+        reports: () => Promise.resolve([]),
       }),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
     };
