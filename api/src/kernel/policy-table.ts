@@ -29,6 +29,8 @@ export const policyTable: PolicyTable = {
     closeTask: role("agent", "supervisor"),
     setRight: role("supervisor"),
   },
+  Subscription: fields(byService, "meldingChanged"),
+  MeldingChanged: fields(withParent, "id departmentId"),
 
   Me: fields(withParent, "id name roles rights"),
   Right: fields(withParent, "departmentId capability action"),
