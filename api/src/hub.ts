@@ -124,8 +124,8 @@ export async function createHub({ config, departments, database, now, log }: Hub
   };
 }
 
-async function resumeAll({ resumeDue }: Runner): Promise<void> {
-  while ((await resumeDue()) > 0);
+async function resumeAll(runner: Runner): Promise<void> {
+  while ((await runner.resumeDue()) > 0);
 }
 
 function defaultRights({ rights, departments }: DepartmentsConfiguration) {

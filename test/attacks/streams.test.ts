@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { createClient } from "graphql-sse";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Action, Capability } from "../../api/src/kernel/abilities.ts";
 import { RightEntity } from "../../api/src/rights/rights.entity.ts";
@@ -118,6 +119,29 @@ describe("what is told", () => {
   });
 });
 
+test("the ready client of the protocol hears what happens, and comes back by itself", async () => {
+  const connections: boolean[] = [];
+  const client = createClient({
+    url: `${hub.url}/graphql/stream`,
+    headers: { authorization: `Bearer ${token}` },
+    retryAttempts: 100,
+    retry: () => pause(20),
+    on: { connected: (isRetry) => void connections.push(isRetry) },
+  });
+  const heard = client.iterate<{ readonly meldingChanged: { readonly departmentId: string } }>({ query: "subscription { meldingChanged { departmentId } }" });
+  const first = heard.next();
+  while (connections.length < 1) await pause(10);
+  // As when the connection to the database was lost.
+  await hub.live.close();
+  await hub.live.start();
+  while (connections.length < 2) await pause(10);
+  await happens("burgerzaken");
+  expect(await first).toEqual({ done: false, value: { data: { meldingChanged: { departmentId: "burgerzaken" } } } });
+  expect(connections).toEqual([false, true]);
+  await heard.return?.();
+  client.dispose();
+});
+
 describe("E18 a stream ends with what it was opened with", () => {
   test("the right that was taken away: nothing more is told, and it is said why", async () => {
     const stream = await listen();
@@ -132,7 +156,10 @@ describe("E18 a stream ends with what it was opened with", () => {
       await happens("burgerzaken", "2");
       const { events } = await stream.ended();
       expect(events.slice(1)).toEqual([
-        { event: "next", data: { errors: [{ message: expect.any(String), extensions: { code: "FORBIDDEN", traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } }] } },
+        {
+          event: "next",
+          data: { errors: [{ message: expect.any(String), extensions: { code: "FORBIDDEN", traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } }] },
+        },
         { event: "complete", data: undefined },
       ]);
     } finally {

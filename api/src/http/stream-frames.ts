@@ -34,14 +34,13 @@ export async function* streamFrames(options: StreamFramesOptions): AsyncGenerato
     state.ending ??= ending;
     wake();
   };
-  const ask = (): void => {
-    source.next().then(
-      (next) => {
-        state.next = next;
-        wake();
-      },
-      (error: unknown) => end(endingOf(error)),
-    );
+  const ask = async (): Promise<void> => {
+    try {
+      state.next = await source.next();
+      wake();
+    } catch (error) {
+      end(endingOf(error));
+    }
   };
   const beat = setInterval(() => {
     state.isBeatDue = true;
@@ -52,7 +51,7 @@ export async function* streamFrames(options: StreamFramesOptions): AsyncGenerato
   try {
     // So that whoever is in between passes the headers on.
     yield heartbeat;
-    ask();
+    void ask();
     for (;;) {
       await wakened();
       if (state.ending?.kind === "refused") {
@@ -70,7 +69,7 @@ export async function* streamFrames(options: StreamFramesOptions): AsyncGenerato
         }
         events += 1;
         yield frame("next", await answer(value));
-        ask();
+        void ask();
       }
       if (state.isBeatDue) {
         state.isBeatDue = false;
@@ -89,14 +88,14 @@ export async function* streamFrames(options: StreamFramesOptions): AsyncGenerato
 }
 
 function watchForEnd({ viewer, again, signal, limits }: StreamFramesOptions, end: (ending: Ending) => void): () => void {
-  const recheck = setInterval(() => {
-    again().then(
-      (now) => {
-        if (!sameRoles(viewer, now)) end({ kind: "closed", reason: "the viewer's roles changed" });
-      },
-      (error: unknown) => end(endingOf(error)),
-    );
-  }, limits.streamRecheckMs);
+  const look = async (): Promise<void> => {
+    try {
+      if (!sameRoles(viewer, await again())) end({ kind: "closed", reason: "the viewer's roles changed" });
+    } catch (error) {
+      end(endingOf(error));
+    }
+  };
+  const recheck = setInterval(() => void look(), limits.streamRecheckMs);
   const lifetime = setTimeout(() => end({ kind: "closed", reason: "its time was over" }), limits.streamMsMax);
   const close = () => end({ kind: "closed", reason: "the client left or the hub stops" });
   signal.addEventListener("abort", close, { once: true });

@@ -33,10 +33,11 @@ export function createJobs({ database, log }: { readonly database: Database; rea
   boss.on("error", (error) => log.warn({ error: error instanceof Error ? error.name : "unknown" }, "job queue trouble"));
   let isStarted = false;
 
-  async function startOne({ name, schedule = everyMinute, workersMax = 1, run }: Job): Promise<void> {
+  async function startOne(job: Job): Promise<void> {
+    const { name, schedule = everyMinute, workersMax = 1 } = job;
     await boss.createQueue(name);
     await boss.schedule(name, schedule, {});
-    await boss.work(name, { pollingIntervalSeconds: 1, batchSize: wakeUpsTogetherMax, localConcurrency: workersMax }, async () => await run());
+    await boss.work(name, { pollingIntervalSeconds: 1, batchSize: wakeUpsTogetherMax, localConcurrency: workersMax }, async () => await job.run());
   }
 
   return {

@@ -19,19 +19,24 @@ export interface StreamEvent {
   readonly data: any;
 }
 
-export function openStream(url: string, { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string }): Promise<OpenedStream> {
+export function openStream(
+  url: string,
+  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+): Promise<OpenedStream> {
   return new Promise((resolve, reject) => {
     const all = { accept: "text/event-stream", "content-type": "application/json", ...headers };
     const request = httpRequest(new URL("/graphql/stream", url), { method: "POST", headers: all }, (response) => {
       let text = "";
-      let over: { readonly wasCut: boolean } | undefined;
+      const over = Promise.withResolvers<{ readonly wasCut: boolean }>();
+      let isOver = false;
       let changed = Promise.withResolvers<void>();
       const tell = (): void => {
         changed.resolve();
         changed = Promise.withResolvers();
       };
       const finish = (wasCut: boolean): void => {
-        over ??= { wasCut };
+        isOver = true;
+        over.resolve({ wasCut });
         tell();
       };
       response.setEncoding("utf8");
@@ -47,14 +52,14 @@ export function openStream(url: string, { headers, body }: { readonly headers: R
         headers: response.headers,
         async events(count) {
           while (readEvents(text).length < count) {
-            if (over) throw new Error(`the stream ended after: ${text}`);
+            if (isOver) throw new Error(`the stream ended after: ${text}`);
             await changed.promise;
           }
           return readEvents(text);
         },
         async ended() {
-          while (!over) await changed.promise;
-          return { events: readEvents(text), wasCut: over.wasCut };
+          const { wasCut } = await over.promise;
+          return { events: readEvents(text), wasCut };
         },
         leave: () => request.destroy(),
         stopReading: () => void response.pause(),
