@@ -2,6 +2,8 @@ import { AppointmentIndexEntity } from "../appointments/appointment-index.entity
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
 import { MeldingReportEntity } from "../meldingen/melding-report.entity.ts";
+import { KnownMeldingEntity, KnownMeldingViewEntity } from "../meldingen/known-meldingen.entity.ts";
+import { KnownSituationChangeEntity, KnownSituationEntity } from "../meldingen/known-situations.entity.ts";
 import { ProcessingLogEntity } from "../kernel/processing-log.entity.ts";
 import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
 import { SessionEntity, SignInEntity } from "../sessions/session.entity.ts";
@@ -17,6 +19,10 @@ export const entities = [
   RightChangeEntity,
   AuditEntryEntity,
   ProcessingLogEntity,
+  KnownMeldingEntity,
+  KnownMeldingViewEntity,
+  KnownSituationEntity,
+  KnownSituationChangeEntity,
   SessionEntity,
   SignInEntity,
 ];
