@@ -21,16 +21,16 @@ export const policyTable: PolicyTable = {
     ...fields(signedIn, "me departments department"),
     ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons"),
     ...fields(byService, "meldingCategories melding meldingenByReference meldingenOfPerson meldingenNear"),
+    knownSituations: byService,
     openTasks: role("agent", "supervisor"),
     grantedRights: role("supervisor", "auditor"),
   },
   Mutation: {
     ...fields(byService, "bookAppointment changeAppointment rescheduleAppointment cancelAppointment"),
     closeTask: role("agent", "supervisor"),
+    ...fields(role("kennisbank-manager", "supervisor"), "addKnownSituation changeKnownSituation endKnownSituation"),
     setRight: role("supervisor"),
   },
-  Subscription: fields(byService, "meldingChanged"),
-  MeldingChanged: fields(withParent, "id departmentId"),
 
   Me: fields(withParent, "id name roles rights"),
   Right: fields(withParent, "departmentId capability action"),
@@ -114,6 +114,17 @@ export const policyTable: PolicyTable = {
   OperationStep: fields(withParent, "name state startedAt settledAt"),
   Task: fields(withParent, "id departmentId operationId text appointmentIds meldingIds createdAt closedAt resolution"),
 
+  PageInfo: fields(withParent, "hasNextPage endCursor"),
+  // What is told to every caller; only people ask, because nobody else has a caller.
+  KnownSituation: fields(withParent, "id department text categoryWords place validFrom validUntil version changedBy changedAt"),
+  KnownSituationConnection: fields(withParent, "edges pageInfo"),
+  KnownSituationEdge: fields(withParent, "cursor node"),
+  KnownSituationKept: fields(withParent, "situation"),
+  SituationChangedMeanwhile: fields(withParent, "code message situation"),
+  SituationPlace: fields(withParent, "circle box streets"),
+  SituationCircle: fields(withParent, "latitude longitude radiusMeters"),
+  SituationBox: fields(withParent, "south west north east"),
+
   Problem: fields(withParent, "code message"),
   NotPermitted: fields(withParent, "code message missingRight"),
   InvalidInput: fields(withParent, "code message fields"),
@@ -125,6 +136,11 @@ export const policyTable: PolicyTable = {
   OutcomeUnknown: fields(withParent, "code message operation"),
   ChangedMeanwhile: fields(withParent, "code message appointment"),
   TooManyPersons: fields(withParent, "code message addDetails"),
+
+  KnownSituationInput: fields(role("kennisbank-manager", "supervisor"), "departmentId text categoryWords place validFrom validUntil"),
+  SituationPlaceInput: fields(role("kennisbank-manager", "supervisor"), "circle box streets"),
+  SituationCircleInput: fields(role("kennisbank-manager", "supervisor"), "latitude longitude radiusMeters"),
+  SituationBoxInput: fields(role("kennisbank-manager", "supervisor"), "south west north east"),
 
   // A service account acts for no person, so it sends nothing about one either.
   SelectionInput: fields(byService, "products persons address items"),
