@@ -13,10 +13,11 @@ import type { DepartmentsConfiguration } from "./departments/departments.configu
 import { createDepartmentsService } from "./departments/departments.service.ts";
 import type { Viewer } from "./kernel/abilities.ts";
 import { createAudit } from "./kernel/audit.ts";
-import { createJobs } from "./kernel/operations/jobs.ts";
+import { createJobs } from "./kernel/jobs.ts";
+import { createLive } from "./kernel/live.ts";
 import { createCursors } from "./kernel/connection.ts";
 import { createLedger } from "./kernel/operations/ledger.ts";
-import { createRunner } from "./kernel/operations/runner.ts";
+import { createRunner, type Runner } from "./kernel/operations/runner.ts";
 import { applyPolicy } from "./kernel/policy.ts";
 import { policyTable } from "./kernel/policy-table.ts";
 import { createProcessingLog } from "./kernel/processing-log.ts";
@@ -24,6 +25,7 @@ import type { RequestContext } from "./kernel/request-context.ts";
 import { createCategoryCatalogue } from "./meldingen/category-catalogue.ts";
 import { createMeldingReports } from "./meldingen/melding-reports.ts";
 import { createMeldingenService } from "./meldingen/meldingen.service.ts";
+import { createMeldingenLiveService } from "./meldingen/live.service.ts";
 import { createKnownSituationsService } from "./meldingen/known-situations.service.ts";
 import { createOperationsService } from "./operations/operations.service.ts";
 import { createPersonsService } from "./persons/persons.service.ts";
@@ -53,6 +55,7 @@ export interface Hub {
   close(): Promise<void>;
 }
 
+const operationsJob = "operations-resume";
 const catalogueKeepMs = 60_000;
 const catalogueEntriesMax = 500;
 
@@ -67,13 +70,14 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const index = createAppointmentIndex({ database, personHashKey: config.personHashKey, now });
   const reports = createMeldingReports({ database, personHashKey: config.personHashKey, now });
   const jobs = createJobs({ database, log });
+  const live = createLive({ database, log });
   const runner = createRunner({
     ledger,
     procedures: createAppointmentProcedures({ directory, index }),
     settings: config.operations,
     now,
     log,
-    wakeAt: (at) => jobs.wakeAt(at),
+    wakeAt: (at) => jobs.wakeAt(operationsJob, at),
   });
   const kept = { keepMs: catalogueKeepMs, entriesMax: catalogueEntriesMax, now };
   const audits = createAudit({ database, personHashKey: config.personHashKey, now: nowDate });
@@ -97,6 +101,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           appointments: createAppointmentsService(appointmentTools, { abilities, traceId, signal, audit }),
           departments: createDepartmentsService({ directory, abilities }),
           meldingen: createMeldingenService(meldingTools, { abilities, traceId, signal, audit }),
+          meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
           knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
           persons: createPersonsService(
@@ -109,15 +114,22 @@ export async function createHub({ config, departments, database, now, log }: Hub
     },
     async startJobs() {
       if (database.kind === "embedded") await ledger.releaseAllLeases();
-      await jobs.start(() => runner.resumeDue());
+      await live.start();
+      // Several workers, so that an operation that waits for a department that hangs does not keep the others from being taken up.
+      await jobs.start([{ name: operationsJob, workersMax: 3, run: () => resumeAll(runner) }]);
       // In the background: the hub must not wait for departments before it answers.
-      await jobs.wakeAt(new Date(now()));
+      await jobs.wakeAt(operationsJob, new Date(now()));
     },
     async close() {
       await jobs.stop();
+      await live.close();
       await directory.close();
     },
   };
+}
+
+async function resumeAll(runner: Runner): Promise<void> {
+  while ((await runner.resumeDue()) > 0);
 }
 
 function defaultRights({ rights, departments }: DepartmentsConfiguration) {

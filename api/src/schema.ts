@@ -1,12 +1,13 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, type PubSub } from "type-graphql";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
 import { KnownSituationsResolver } from "./meldingen/known-situations.resolver.ts";
 import { MeldingenResolver } from "./meldingen/meldingen.resolver.ts";
+import { MeldingenLiveResolver } from "./meldingen/live.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
 import { RightsResolver } from "./rights/rights.resolver.ts";
@@ -24,11 +25,23 @@ export function buildHubSchema(): GraphQLSchema {
       PackageItemResolver,
       MeldingenResolver,
       CategoriesResolver,
+      MeldingenLiveResolver,
       KnownSituationsResolver,
       OperationsResolver,
       PersonsResolver,
     ],
     validate: false,
     orphanedTypes: [],
+    pubSub: noPubSub,
   });
+}
+
+/** type-graphql wants one, though every subscription of the hub says itself where its events come from (kernel/live.ts). */
+const noPubSub: PubSub = {
+  publish: refusePubSub,
+  subscribe: refusePubSub,
+};
+
+function refusePubSub(): never {
+  throw new Error("Subscriptions watch topics of kernel/live-topics.ts: give @Subscription a `subscribe` function, not `topics`");
 }

@@ -6,6 +6,7 @@ import { PostgreSqlDriver } from "@mikro-orm/postgresql";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { PGlite } from "@electric-sql/pglite";
 import { entities } from "./entities.ts";
+import { type Ears, listenEmbedded, type Listening, listenOnServer } from "./listening.ts";
 import { migrations } from "./migrations/index.ts";
 
 export type { SqlEntityManager };
@@ -22,6 +23,8 @@ export interface Database {
   readonly kind: "embedded" | "server";
   /** A fresh unit of work. Never held across a remote call: the embedded database has one connection. */
   fork(): SqlEntityManager;
+  /** Hears what any process tells on a channel with PostgreSQL's `notify`. */
+  listen(ears: Ears): Promise<Listening>;
   /** How the job queue reaches the same database. */
   readonly queueAccess: { readonly connectionString: string } | { readonly db: { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> } };
   close(): Promise<void>;
@@ -44,6 +47,7 @@ async function openServer(url: string): Promise<Database> {
   return {
     kind: "server",
     fork: () => orm.em.fork(),
+    listen: (ears) => listenOnServer(url, ears),
     queueAccess: { connectionString: url },
     close: () => orm.close(true),
   };
@@ -58,6 +62,7 @@ async function openEmbedded(dataFolder: string | undefined): Promise<Database> {
   return {
     kind: "embedded",
     fork: () => orm.em.fork(),
+    listen: (ears) => listenEmbedded(pglite, ears),
     queueAccess: { db: { executeSql: (text, values) => executeOnPglite(pglite, text, values) } },
     close: async () => {
       await orm.close(true);

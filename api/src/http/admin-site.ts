@@ -32,7 +32,7 @@ export async function addAdminSite(app: FastifyInstance, { folder, log }: AdminS
   }
   app.setNotFoundHandler((request, reply) => {
     if (folder !== undefined && isPage(request)) return reply.sendFile("index.html");
-    const isGraphql = pathOf(request) === "/graphql";
+    const isGraphql = pathOf(request) === "/graphql" || pathOf(request) === "/graphql/stream";
     // A browser that is pointed at the API finds no page there.
     const error = new HubError(isGraphql && !wantsHtml(request) ? "METHOD_NOT_ALLOWED" : "NOT_FOUND", "there is nothing at this address for this method");
     return refuse({ request, reply, error, log });

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Viewer } from "../kernel/abilities.ts";
 import { HubError } from "../kernel/errors.ts";
+import type { VerifiedAccess } from "../sessions/access-token.ts";
 import type { IdentityProvider } from "../sessions/identity-provider.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Cookies } from "./cookies.ts";
@@ -18,23 +19,45 @@ export interface AuthenticationParts {
   readonly cookies: Cookies;
   /** Where browsers reach the hub: the only origin whose pages may use the cookie. */
   readonly baseUrl: string;
+  readonly now: () => Date;
 }
 
 const tokenCharactersMax = 8192;
 
+/** Who asks, and for how long that holds. */
+export interface Identity {
+  readonly viewer: Viewer;
+  /** Whether it still holds, for answers that go on: who it is now. Throws UNAUTHENTICATED when it has ended. Does not count as use of a session. */
+  again(): Promise<Viewer>;
+}
+
 /** Who asks, from a bearer token or from the browser's session; never from any other header. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function createAuthentication({ provider, sessions, cookies, baseUrl }: AuthenticationParts): (request: FastifyRequest) => Promise<Viewer> {
+export function createAuthentication({ provider, sessions, cookies, baseUrl, now }: AuthenticationParts): (request: FastifyRequest) => Promise<Identity> {
   const ownOrigin = new URL(baseUrl).origin;
   return async (request) => {
     const token = readBearerToken(request);
     // A token that is refused is not made up for by a cookie.
-    if (token !== undefined) return (await provider.verify(token)).viewer;
+    if (token !== undefined) return lastsUntilExpiry(await provider.verify(token), now);
     const sessionId = cookies.readSession(request);
     if (sessionId === undefined) throw new HubError("UNAUTHENTICATED", "neither token nor session");
     refuseForeignPages(request, ownOrigin);
-    const viewer = await sessions.viewerOf(sessionId);
-    if (!viewer) throw new HubError("UNAUTHENTICATED", "the session has ended");
-    return viewer;
+    const whose = async (use: { readonly keepsAlive: boolean }): Promise<Viewer> => {
+      const viewer = await sessions.viewerOf(sessionId, use);
+      if (!viewer) throw new HubError("UNAUTHENTICATED", "the session has ended");
+      return viewer;
+    };
+    return { viewer: await whose({ keepsAlive: true }), again: () => whose({ keepsAlive: false }) };
+  };
+}
+
+/** A token is not kept for this: it says itself when it ends, and nobody can end it sooner. */
+function lastsUntilExpiry({ viewer, expiresAt }: VerifiedAccess, now: () => Date): Identity {
+  return {
+    viewer,
+    again: async () => {
+      if (now() >= expiresAt) throw new HubError("UNAUTHENTICATED", "the token has expired");
+      return viewer;
+    },
   };
 }
 

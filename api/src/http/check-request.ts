@@ -7,6 +7,7 @@ import {
   getNamedType,
   getVariableValues,
   isInputType,
+  type OperationTypeNode,
   parse,
   specifiedRules,
   typeFromAST,
@@ -29,8 +30,17 @@ export interface RequestCheckOptions {
   readonly registeredDocuments?: ReadonlySet<string>;
 }
 
-/** Throws when a request may not be executed; gives the name of its operation, for the log. */
-export type RequestCheck = (body: unknown, viewer: Viewer) => string;
+/** Throws when a request may not be executed; gives what is to be executed. */
+export type RequestCheck = (body: unknown, viewer: Viewer) => CheckedRequest;
+
+export interface CheckedRequest {
+  /** Name that the client gave its operation, for the log; empty when it has none. */
+  readonly operationName: string;
+  readonly kind: OperationTypeNode;
+  readonly document: DocumentNode;
+  /** As they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /**
  * The one step that every request passes before it is executed: shape, size, schema, variables and the policy on input, in the order of what they cost.
@@ -46,7 +56,7 @@ export function createRequestCheck(options: RequestCheckOptions): RequestCheck {
       throw new HubError("DOCUMENT_UNKNOWN", "the document is not registered");
     }
     checkVariables(variables, limits);
-    const { operations, literalInputFields } = known(query);
+    const { document, operations, literalInputFields } = known(query);
     const operation = chooseOperation(operations, operationName);
     if (operation.usesIntrospection && !mayIntrospect) throw new HubError("BAD_REQUEST", "introspection is off for this viewer");
     const inputFields = new Set(literalInputFields);
@@ -57,7 +67,7 @@ export function createRequestCheck(options: RequestCheckOptions): RequestCheck {
       const [type = "", field = ""] = coordinate.split(".");
       if (!maySendInput(policy[type]?.[field], viewer)) throw new HubError("FORBIDDEN", `the viewer may not send ${coordinate}`);
     }
-    return operation.node.name?.value ?? "";
+    return { operationName: operation.node.name?.value ?? "", kind: operation.node.operation, document, variables };
   };
 }
 
@@ -88,6 +98,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 interface CheckedDocument {
+  readonly document: DocumentNode;
   readonly operations: readonly OperationFacts[];
   /** Input fields that the document itself sets, as `Type.field`. */
   readonly literalInputFields: ReadonlySet<string>;
@@ -126,7 +137,7 @@ function checkDocument(query: string, { schema, limits }: { readonly schema: Gra
   // One mistake is enough to refuse it; which one it was is not told.
   const mistakes = validate(schema, document, [...specifiedRules, collect], { maxErrors: 1 });
   if (mistakes.length > 0) throw new HubError("BAD_REQUEST", "the document does not fit the schema");
-  return { operations, literalInputFields };
+  return { document, operations, literalInputFields };
 }
 
 function parseDocument(query: string, { tokensMax }: Limits): DocumentNode {

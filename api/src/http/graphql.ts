@@ -8,15 +8,16 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { type GraphQLSchema, OperationTypeNode } from "graphql";
 import type { Logger } from "pino";
 import type { Viewer } from "../kernel/abilities.ts";
-import { type ErrorCode, errorCatalogue, errorCodeOf, HubError, hubErrorIn } from "../kernel/errors.ts";
+import { type ErrorCode, errorCatalogue, errorCodeOf, HubError } from "../kernel/errors.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
 import type { RequestCheck } from "./check-request.ts";
+import { logFailedFields, maskError } from "./field-errors.ts";
+import { checkForm, contextFor, type MakeContext } from "./graphql-request.ts";
 import type { Limits } from "./limits.ts";
-import { describeError } from "./log-safe.ts";
-import { type Trace, traceOf } from "./trace.ts";
+import { traceOf } from "./trace.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -25,10 +26,6 @@ declare module "fastify" {
     /** Name that the client gave its operation, for the log. */
     operationName: string;
   }
-}
-
-export interface MakeContext {
-  (request: { readonly viewer: Viewer; readonly signal: AbortSignal } & Trace): RequestContext | Promise<RequestContext>;
 }
 
 export interface GraphqlRouteOptions {
@@ -58,7 +55,9 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     },
     preHandler: async (request, reply) => {
       if (!request.viewer) throw new HubError("UNAUTHENTICATED", "nobody was authenticated");
-      request.operationName = check(request.body, request.viewer);
+      const { operationName, kind } = check(request.body, request.viewer);
+      request.operationName = operationName;
+      if (kind === OperationTypeNode.SUBSCRIPTION) throw new HubError("BAD_REQUEST", "a subscription was sent to the door for answers");
       request.hubContext = await contextFor(makeContext, {
         viewer: request.viewer,
         traceId: request.id,
@@ -74,26 +73,6 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     }),
   });
   log.debug({ event: "graphql-ready" });
-}
-
-/** Without the table of rights nobody may do anything, and that is not the user's mistake. */
-async function contextFor(makeContext: MakeContext, request: Parameters<MakeContext>[0]): Promise<RequestContext> {
-  try {
-    return await makeContext(request);
-  } catch (cause) {
-    throw new HubError("UNAVAILABLE", "the rights of the user cannot be read", { cause });
-  }
-}
-
-const jsonType = /^application\/json(?:[ \t]*;[ \t]*charset="?utf-8"?)?$/i;
-
-function checkForm(request: FastifyRequest): void {
-  const { "content-type": type = "", "content-encoding": encoding } = request.headers;
-  // Exactly this: parsers that guess at other spellings are how forms of other sites get in.
-  if (!jsonType.test(type)) throw new HubError("UNSUPPORTED_MEDIA_TYPE", "the body is not application/json");
-  if (encoding !== undefined && encoding !== "identity") throw new HubError("UNSUPPORTED_MEDIA_TYPE", "the body is compressed");
-  // Addresses end up in logs of proxies, so nothing may be asked in one.
-  if (request.url.includes("?")) throw new HubError("BAD_REQUEST", "the address holds a query");
 }
 
 /** Fires when the client is gone, or when answering takes too long. */
@@ -139,22 +118,11 @@ function createApollo({ schema, limits, log }: GraphqlRouteOptions): ApolloServe
   });
 }
 
-/** Only the code of what was thrown leaves the hub, with its fixed text, and where in the answer something is missing. */
-function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = errorCodeOf(error);
-  return { message: errorCatalogue[code].message, ...(formatted.path ? { path: formatted.path } : {}), extensions: { code } };
-}
-
 function answerPlugin(limits: Limits, log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, contextValue }) => {
-        for (const error of errors.slice(0, limits.errorsMax)) {
-          const code = errorCodeOf(error);
-          const line = { event: "field-failed", code, reason: hubErrorIn(error)?.reason, traceId: contextValue.traceId, userId: contextValue.viewer.userId };
-          if (errorCatalogue[code].status < 500) log.warn(line);
-          else log.error({ ...line, ...describeError(error.originalError ?? error) });
-        }
+        logFailedFields(log, { errors, errorsMax: limits.errorsMax, context: contextValue });
       },
       willSendResponse: async (context) => finishAnswer(context, limits),
     }),

@@ -1,9 +1,10 @@
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
-import { fastify, type FastifyInstance } from "fastify";
+import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Database } from "../database/orm.ts";
+import type { Viewer } from "../kernel/abilities.ts";
 import { type PolicyTable } from "../kernel/policy.ts";
 import { policyTable } from "../kernel/policy-table.ts";
 import { type AuthenticationOptions, createIdentityProvider } from "../sessions/identity-provider.ts";
@@ -15,11 +16,13 @@ import { createRequestCheck } from "./check-request.ts";
 import { createCookies } from "./cookies.ts";
 import { addDesktopOrigins } from "./desktop-origins.ts";
 import { addExplorer } from "./explorer.ts";
-import { addGraphqlRoute, type MakeContext } from "./graphql.ts";
+import { addGraphqlRoute } from "./graphql.ts";
+import type { MakeContext } from "./graphql-request.ts";
 import { addHealthRoutes } from "./health.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { addRefusals, answerBrokenConnection } from "./refusals.ts";
 import { addSignInRoutes } from "./sign-in.routes.ts";
+import { addStreamRoute } from "./stream.ts";
 import { traceOf } from "./trace.ts";
 
 export interface HttpServerOptions {
@@ -52,7 +55,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const sessions = createSessions({ database, provider, now });
   const signIns = createSignIns({ database, provider, sessions, now });
   const cookies = createCookies(baseUrl);
-  const authenticate = createAuthentication({ provider, sessions, cookies, baseUrl });
+  const identify = createAuthentication({ provider, sessions, cookies, baseUrl, now });
+  const authenticate = async (request: FastifyRequest): Promise<Viewer> => (await identify(request)).viewer;
 
   const app = createFastify(limits, log);
   addRefusals(app, log);
@@ -72,6 +76,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     ...(options.registeredDocuments ? { registeredDocuments: options.registeredDocuments } : {}),
   });
   await addGraphqlRoute(app, { schema, check, authenticate, makeContext, limits, log });
+  addStreamRoute(app, { schema, check, identify, makeContext, limits, log });
   return app;
 }
 
@@ -110,7 +115,7 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
       ms: Math.round(reply.elapsedTime),
       userId: request.viewer?.userId,
     };
-    if (route === "/graphql") log.info(line);
+    if (route === "/graphql" || route === "/graphql/stream") log.info(line);
     else log.debug(line);
   });
 }

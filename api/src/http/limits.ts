@@ -38,6 +38,18 @@ export interface Limits {
   readonly textCharactersMax: number;
   /** Errors in one answer. */
   readonly errorsMax: number;
+  /** Live streams that one user may have open: a few screens with a few of them each. */
+  readonly streamsPerUserMax: number;
+  /** Live streams of everybody together. */
+  readonly streamsMax: number;
+  /** A live stream ends after this; clients come back by themselves. */
+  readonly streamMsMax: number;
+  /** Something is said on a live stream at least so often, so that proxies keep it open and a client that is gone is noticed. */
+  readonly streamHeartbeatMs: number;
+  /** How often it is asked whether a live stream's token or session still holds. */
+  readonly streamRecheckMs: number;
+  /** A client that takes nothing for so long, while something waits for it, is cut off. */
+  readonly streamStallMsMax: number;
   /** Documents whose check is remembered, and how long such a document may be. */
   readonly documentsKept: number;
   readonly documentCharactersKept: number;
@@ -62,6 +74,12 @@ export const defaultLimits: Limits = {
   valuesMax: 1000,
   textCharactersMax: 32_000,
   errorsMax: 5,
+  streamsPerUserMax: 20,
+  streamsMax: 2_000,
+  streamMsMax: 30 * 60_000,
+  streamHeartbeatMs: 12_000,
+  streamRecheckMs: 20_000,
+  streamStallMsMax: 30_000,
   documentsKept: 500,
   documentCharactersKept: 16 * 1024,
 };

@@ -12,6 +12,7 @@ export const errorCatalogue = {
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Stuur de vraag als application/json, zonder compressie." },
   BAD_REQUEST: { status: 400, message: "De vraag klopt niet. Controleer haar met het schema van de hub." },
   LIMIT_EXCEEDED: { status: 400, message: "De vraag vraagt te veel tegelijk. Splits haar op." },
+  TOO_MANY_STREAMS: { status: 429, message: "Er staan te veel live verbindingen open. Sluit een venster van de hub en probeer het opnieuw." },
   DOCUMENT_UNKNOWN: { status: 400, message: "Deze vraag is niet bij de hub bekend. Stuur haar volledige tekst, of laat haar eerst registreren." },
   AUDIT_UNAVAILABLE: { status: 503, message: "De hub kan dit nu niet veilig beantwoorden. Probeer het over een minuut opnieuw." },
   UNAVAILABLE: { status: 503, message: "De hub kan dit nu niet veilig beantwoorden. Probeer het over een minuut opnieuw." },

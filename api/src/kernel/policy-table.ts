@@ -31,6 +31,8 @@ export const policyTable: PolicyTable = {
     ...fields(role("kennisbank-manager", "supervisor"), "addKnownSituation changeKnownSituation endKnownSituation"),
     setRight: role("supervisor"),
   },
+  Subscription: fields(byService, "meldingChanged"),
+  MeldingChanged: fields(withParent, "id departmentId"),
 
   Me: fields(withParent, "id name roles rights"),
   Right: fields(withParent, "departmentId capability action"),

@@ -43,6 +43,8 @@ export function applyPolicy(schema: GraphQLSchema, table: PolicyTable): GraphQLS
       const guarded = rule ? guard(rule, resolve) : resolve;
       // Only where something is asked: a wrapper around every field would cost more than all the rest of the execution.
       if (guarded !== resolve) field.resolve = guarded;
+      // A subscription is asked about when it begins too: until something happens, nothing is resolved.
+      if (rule && field.subscribe) field.subscribe = guard(rule, field.subscribe);
     }
   }
   return schema;

@@ -11,6 +11,8 @@ import { SessionEntity, type SessionRow } from "./session.entity.ts";
 /** A working day; nobody stays signed in overnight. */
 const lengthMs = 10 * 3_600_000;
 const idleMs = 60 * 60_000;
+/** The end of an idle session moves in steps of this. */
+const keepAliveStepMs = 45_000;
 /** The provider is asked again after this, so that a role that was taken or an account that was closed ends within a minute. */
 const recheckMs = 45_000;
 /** For so long after the access token's end a session goes on when the provider cannot be reached. */
@@ -26,9 +28,14 @@ export interface Sessions {
   /** Starts a session; gives the secret id for the cookie. */
   start(tokens: Tokens): Promise<string>;
   /** Whose session it is, checked with the identity provider when that was not done just now; `undefined` when it has ended or never was. */
-  viewerOf(sessionId: string): Promise<Viewer | undefined>;
+  viewerOf(sessionId: string, use?: SessionUse): Promise<Viewer | undefined>;
   /** Ends it; gives the ID token, with which the provider's own session can be ended. */
   end(sessionId: string): Promise<string | undefined>;
+}
+
+export interface SessionUse {
+  /** False for looking whether it still lasts: that must not keep an unattended browser signed in. True when left out. */
+  readonly keepsAlive: boolean;
 }
 
 export interface SessionsOptions {
@@ -62,9 +69,11 @@ export function createSessions(options: SessionsOptions): Sessions {
       });
       return sessionId;
     },
-    viewerOf: async (sessionId) => {
+    viewerOf: async (sessionId, { keepsAlive } = { keepsAlive: true }) => {
       const row = await findRow(options, sessionId);
       if (!row) return undefined;
+      // Before the check, which says nothing about use: an open stream has a session checked too.
+      if (keepsAlive) await keepAlive(options, row);
       const nowMs = now().getTime();
       if (nowMs - row.checkedAt.getTime() < recheckMs && nowMs < row.accessExpiresAt.getTime()) return readViewer(row);
       // A page asks several things at once; the provider is asked once.
@@ -95,6 +104,13 @@ async function findRow({ database, now }: SessionsOptions, sessionId: string): P
   return row && row.endsAt > now() ? row : undefined;
 }
 
+/** Not at every request: each costs a write. */
+async function keepAlive({ database, now }: SessionsOptions, row: SessionRow): Promise<void> {
+  const endsAtMs = Math.min(now().getTime() + idleMs, row.createdAt.getTime() + lengthMs);
+  if (endsAtMs - row.endsAt.getTime() < keepAliveStepMs) return;
+  await database.fork().nativeUpdate(SessionEntity, { idHash: row.idHash }, { endsAt: new Date(endsAtMs) });
+}
+
 async function checkAgain(options: SessionsOptions, found: Found): Promise<Viewer | undefined> {
   const { database, now } = options;
   const { row, sessionId } = found;
@@ -121,15 +137,13 @@ async function askProvider(options: SessionsOptions, { row, sessionId }: Found):
     const tokens = await provider.refresh(refreshToken);
     const { viewer, expiresAt } = await provider.verify(tokens.accessToken);
     if (viewer.userId !== row.userId) throw new HubError("UNAUTHENTICATED", "the refreshed token is somebody else's");
-    const at = now();
-    const ends = new Date(Math.min(at.getTime() + idleMs, row.createdAt.getTime() + lengthMs));
     const sealed = sealTokens({ ...tokens, idToken: tokens.idToken ?? idToken }, sessionId);
     await database
       .fork()
       .nativeUpdate(
         SessionEntity,
         { idHash: row.idHash },
-        { ...describeViewer(viewer), tokens: sealed, checkedAt: at, accessExpiresAt: expiresAt, checkingUntil: null, endsAt: ends },
+        { ...describeViewer(viewer), tokens: sealed, checkedAt: now(), accessExpiresAt: expiresAt, checkingUntil: null },
       );
     return viewer;
   } catch (error) {

@@ -14,6 +14,7 @@ import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/
 import { createHttpServer, type HttpServerOptions } from "../../../api/src/http/http-server.ts";
 import { Action, Capability } from "../../../api/src/kernel/abilities.ts";
 import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
+import { createLive, type Live } from "../../../api/src/kernel/live.ts";
 import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { make } from "../../../api/src/kernel/make.ts";
 import { KnownSituationConnection } from "../../../api/src/meldingen/known-situations.types.ts";
@@ -21,6 +22,7 @@ import { policyTable } from "../../../api/src/kernel/policy-table.ts";
 import { applyPolicy } from "../../../api/src/kernel/policy.ts";
 import type { RequestContext } from "../../../api/src/kernel/request-context.ts";
 import { MeldingCategoryList } from "../../../api/src/meldingen/meldingen.types.ts";
+import { createMeldingenLiveService } from "../../../api/src/meldingen/live.service.ts";
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
@@ -38,6 +40,8 @@ export interface TestHub {
   calls(): number;
   /** Every log line so far, as it was written. */
   readonly logLines: string[];
+  /** What happened, told to whoever watches. */
+  readonly live: Live;
   /** What the departments do next; tests change it. */
   readonly behaviour: { departments: "good" | "talkative error"; audit: "good" | "down" };
   close(): Promise<void>;
@@ -58,7 +62,9 @@ export async function startTestHub({ issuer, https = false, now = () => new Date
   const log = pino({ level: "debug", base: null }, collect(logLines));
   const behaviour: TestHub["behaviour"] = { departments: "good", audit: "good" };
   const counter = { calls: 0 };
-  const makeContext = await createContexts({ database, behaviour, counter, now });
+  const live = createLive({ database, log, recheckMs: 100 });
+  const makeContext = await createContexts({ database, behaviour, counter, now, live });
+  await live.start();
   const app = await createHttpServer({
     schema: applyPolicy(buildHubSchema(), policyTable),
     makeContext,
@@ -75,9 +81,11 @@ export async function startTestHub({ issuer, https = false, now = () => new Date
     database,
     calls: () => counter.calls,
     logLines,
+    live,
     behaviour,
     close: async () => {
       await app.close();
+      await live.close();
       await database.close();
       await ownDatabase.drop();
     },
@@ -89,10 +97,11 @@ interface Parts {
   readonly behaviour: TestHub["behaviour"];
   readonly counter: { calls: number };
   readonly now: () => Date;
+  readonly live: Live;
 }
 
 async function createContexts(parts: Parts): Promise<HttpServerOptions["makeContext"]> {
-  const { database, behaviour, now } = parts;
+  const { database, behaviour, now, live } = parts;
   const store = createRightsStore({ database, now });
   const rights = (departmentId: string, capability: Capability) => ({
     role: "agent",
@@ -100,8 +109,13 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
     capability,
     actions: [Action.VIEW, Action.CREATE, Action.CHANGE, Action.CANCEL],
   });
-  // The agent may see persons at Burgerzaken, and only appointments at Belastingen.
-  const defaults = [rights("burgerzaken", Capability.APPOINTMENTS), rights("burgerzaken", Capability.PERSONS), rights("belastingen", Capability.APPOINTMENTS)];
+  // The agent may see persons and meldingen at Burgerzaken, and only appointments at Belastingen.
+  const defaults = [
+    rights("burgerzaken", Capability.APPOINTMENTS),
+    rights("burgerzaken", Capability.PERSONS),
+    rights("burgerzaken", Capability.MELDINGEN),
+    rights("belastingen", Capability.APPOINTMENTS),
+  ];
   await seedRights(database.fork(), { defaults, now: now() });
   const audit = createAudit({ database, personHashKey: "attack-suite-key-of-thirty-two-characters", now });
   const brokenAudit = createAudit({
@@ -117,6 +131,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       rights: createRightsService({ database, store, abilities, audit: requestAudit, isDepartment, now }),
       departments: departmentsService(),
       appointments: appointmentsService(parts, requestAudit),
+      meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
       operations: countAll(parts, {
         byId: () => Promise.resolve(undefined),
         openTasks: () => Promise.resolve([]),

@@ -1,0 +1,48 @@
+import { HubError } from "../kernel/errors.ts";
+import type { Limits } from "./limits.ts";
+
+/** The place of one open stream. */
+export interface StreamPlace {
+  /** Fires when the stream must close: the client is gone, the hub stops. */
+  readonly signal: AbortSignal;
+  /** Gives the place up; a second time does nothing. */
+  leave(): void;
+}
+
+/** Counts the open streams, so that they cannot use up the hub, and ends them when it stops. */
+export interface StreamGate {
+  /** Throws TOO_MANY_STREAMS. */
+  enter(userId: string): StreamPlace;
+  closeAll(): void;
+}
+
+export function createStreamGate({ streamsPerUserMax, streamsMax }: Pick<Limits, "streamsPerUserMax" | "streamsMax">): StreamGate {
+  const places = new Set<AbortController>();
+  const perUser = new Map<string, number>();
+
+  function change(userId: string, by: number): void {
+    const count = (perUser.get(userId) ?? 0) + by;
+    if (count > 0) perUser.set(userId, count);
+    else perUser.delete(userId);
+  }
+
+  return {
+    enter(userId) {
+      if ((perUser.get(userId) ?? 0) >= streamsPerUserMax) throw new HubError("TOO_MANY_STREAMS", "the user has more streams open than allowed");
+      if (places.size >= streamsMax) throw new HubError("TOO_MANY_STREAMS", "more streams are open than allowed");
+      const controller = new AbortController();
+      places.add(controller);
+      change(userId, 1);
+      return {
+        signal: controller.signal,
+        leave() {
+          if (places.delete(controller)) change(userId, -1);
+          controller.abort();
+        },
+      };
+    },
+    closeAll() {
+      for (const controller of places) controller.abort();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { type Abilities, Action, Capability } from "./abilities.ts";
+
+/** What is told of each topic: ids and enumerations, never personal data. Whoever hears it reads the rest with their own rights. */
+export interface LiveEvents {
+  /** The hub noticed that a melding changed at its department. */
+  readonly meldingChanged: { readonly departmentId: string; readonly meldingId: string };
+}
+
+export type LiveTopicName = keyof LiveEvents;
+
+/** One kind of thing that can happen while people look. */
+export interface LiveTopic<Event extends object> {
+  /** What comes from another process is parsed: it may be of another version. */
+  readonly event: z.ZodType<Event>;
+  /** Asked for each event at the moment that it would be delivered, with the rights of that moment. */
+  mayHear(abilities: Abilities, event: Event): boolean;
+  /** Whether somebody could hear anything of it at all. Who no longer can is disconnected at the next recheck. */
+  mayListen(abilities: Abilities): boolean;
+}
+
+const departmentId = z.string().max(64);
+/** The department's own id of a thing. */
+const ownId = z.string().max(300);
+
+/** Everything that is told live, in one place: a new topic is an entry here, a `publish` where it happens and a subscription that watches it. */
+export const liveTopics: { readonly [Name in LiveTopicName]: LiveTopic<LiveEvents[Name]> } = {
+  meldingChanged: {
+    event: z.strictObject({ departmentId, meldingId: ownId }),
+    mayHear: (abilities, event) => abilities.may({ departmentId: event.departmentId, capability: Capability.MELDINGEN, action: Action.VIEW }),
+    mayListen: (abilities) => hasAnywhere(abilities, Capability.MELDINGEN, Action.VIEW),
+  },
+};
+
+function hasAnywhere({ granted }: Abilities, capability: Capability, action: Action): boolean {
+  return granted.some((right) => right.capability === capability && right.action === action);
+}
