@@ -92,6 +92,7 @@ const sandboxSecrets: Environment = {
   BELASTINGEN_CLIENT_SECRET: "sandbox-belastingen-secret",
   STADSBEHEER_TOKEN: "sandbox-stadsbeheer-token",
   STADSBEHEER_MELDINGEN_SECRET: "sandbox-signalen-secret",
+  VTH_MELDINGEN_KEY: "sandbox-open311-key",
   BRP_API_KEY: "sandbox-brp-key",
 };
 

@@ -85,19 +85,20 @@ describe("M3 status and history", () => {
     const { items, sources } = data.meldingenOfPerson;
     expect(items.map(({ reference }: { reference: string }) => reference)).toContain(`SIG-${seeded?.id}`);
     expect(items.every(({ reporter }: { reporter: { email: string } }) => reporter.email === seeded?.reporter.email)).toBe(true);
-    expect(sources).toMatchObject([{ department: { id: "stadsbeheer" }, state: "INCOMPLETE" }]);
+    expect(sources).toContainEqual(expect.objectContaining({ department: { id: "stadsbeheer" }, state: "INCOMPLETE" }));
   });
 
   test("M3 a department that is down is named, and is not an empty list", async () => {
     hub.sandbox.stadsbeheerMeldingen.faults.inject({ on: "*", fault: { kind: "reset" }, times: Infinity });
-    expect(await byReference("SIG-1")).toMatchObject({ sources: [{ state: "UNAVAILABLE", message: expect.stringContaining("Stadsbeheer") }] });
+    const { sources } = await byReference("SIG-1", { departmentIds: ["stadsbeheer"] });
+    expect(sources).toMatchObject([{ state: "UNAVAILABLE", message: expect.stringContaining("Stadsbeheer") }]);
   });
 
   test("M3 without the right nothing is asked, and a melding that was seen before is not found", async () => {
     const [known] = (await byReference(`SIG-${stored("lampBeingRepaired").id}`)).items;
     const before = hub.sandbox.stadsbeheerMeldingen.requests.length;
     const { data } = await hub.ask("bram", documents.meldingenByReference, { reference: "SIG-1" });
-    expect(data.meldingenByReference.sources).toMatchObject([{ state: "NOT_PERMITTED" }]);
+    expect(data.meldingenByReference.sources).toMatchObject([{ state: "NOT_PERMITTED" }, { state: "NOT_PERMITTED" }]);
     expect((await hub.ask("bram", documents.melding, { id: known.id })).data.melding).toMatchObject({ __typename: "NotFound" });
     expect(hub.sandbox.stadsbeheerMeldingen.requests.length).toBe(before);
   });

@@ -49,6 +49,7 @@ export const secrets: Readonly<Record<string, string>> = {
   BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
   STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
   STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
+  VTH_MELDINGEN_KEY: sandboxCredentials.vthMeldingen.apiKey,
   BRP_API_KEY: sandboxCredentials.brp.apiKey,
 };
 
@@ -140,6 +141,7 @@ function addressesIn(sandbox: Sandbox): Readonly<Record<string, Readonly<Record<
     "stadsbeheer/appointments": { baseUrl: sandbox.stadsbeheer.baseUrl },
     "stadsbeheer/meldingen": { baseUrl: sandbox.stadsbeheerMeldingen.baseUrl, tokenUrl: sandbox.stadsbeheerMeldingen.tokenUrl },
     "vth/appointments": { baseUrl: sandbox.vth.baseUrl },
+    "vth/meldingen": { baseUrl: sandbox.vthMeldingen.baseUrl },
   };
 }
 
