@@ -11,6 +11,8 @@ import type { Database } from "./database/orm.ts";
 import { openDepartmentDirectory } from "./departments/department-directory.ts";
 import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
 import { createDepartmentsService } from "./departments/departments.service.ts";
+import { createInboxService } from "./inbox/inbox.service.ts";
+import { createInboxTools } from "./inbox/inbox.tools.ts";
 import type { Viewer } from "./kernel/abilities.ts";
 import { createAudit } from "./kernel/audit.ts";
 import { createJobs } from "./kernel/jobs.ts";
@@ -87,6 +89,14 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
   const cursors = createCursors(config.personHashKey);
 
+  const inbox = createInboxTools({
+    database,
+    isDepartment: (id) => directory.find(id) !== undefined,
+    tell: async () => {},
+    secret: config.personHashKey,
+    now,
+  });
+
   return {
     schema,
     async makeContext({ viewer, traceId, parentSpanId, signal }) {
@@ -103,6 +113,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           meldingen: createMeldingenService(meldingTools, { abilities, traceId, signal, audit }),
           meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
           knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
+          inbox: createInboxService(inbox, { abilities, audit }),
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
           persons: createPersonsService(
             { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now },

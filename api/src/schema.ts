@@ -8,6 +8,10 @@ import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
 import { KnownSituationsResolver } from "./meldingen/known-situations.resolver.ts";
 import { MeldingenResolver } from "./meldingen/meldingen.resolver.ts";
 import { MeldingenLiveResolver } from "./meldingen/live.resolver.ts";
+import { InboxItemConnectionResolver, InboxItemResolver } from "./inbox/inbox-item.resolver.ts";
+import { InboxKeepResolver } from "./inbox/keep.resolver.ts";
+import { SubmitResolver } from "./inbox/submit.resolver.ts";
+import { TriageResolver } from "./inbox/triage.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
 import { RightsResolver } from "./rights/rights.resolver.ts";
@@ -29,6 +33,11 @@ export function buildHubSchema(): GraphQLSchema {
       KnownSituationsResolver,
       OperationsResolver,
       PersonsResolver,
+      SubmitResolver,
+      TriageResolver,
+      InboxItemResolver,
+      InboxItemConnectionResolver,
+      InboxKeepResolver,
     ],
     validate: false,
     orphanedTypes: [],

@@ -1,9 +1,19 @@
 import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
+import {
+  InboxChangeEntity,
+  InboxColleagueEntity,
+  InboxContactEntity,
+  InboxEventEntity,
+  InboxItemEntity,
+  InboxViewEntity,
+  PageRuleEntity,
+} from "../inbox/inbox-item.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
 import { MeldingReportEntity } from "../meldingen/melding-report.entity.ts";
 import { KnownMeldingEntity, KnownMeldingViewEntity } from "../meldingen/known-meldingen.entity.ts";
 import { KnownSituationChangeEntity, KnownSituationEntity } from "../meldingen/known-situations.entity.ts";
+import { OwnWriteEntity } from "../kernel/own-write.entity.ts";
 import { ProcessingLogEntity } from "../kernel/processing-log.entity.ts";
 import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
 import { SessionEntity, SignInEntity } from "../sessions/session.entity.ts";
@@ -25,4 +35,12 @@ export const entities = [
   KnownSituationChangeEntity,
   SessionEntity,
   SignInEntity,
+  OwnWriteEntity,
+  InboxItemEntity,
+  InboxEventEntity,
+  InboxContactEntity,
+  InboxChangeEntity,
+  InboxColleagueEntity,
+  InboxViewEntity,
+  PageRuleEntity,
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { impersonal } from "./impersonal.ts";
+import { impersonal, withoutContactDetails } from "./impersonal.ts";
 
 test.each([
   ["BSN 999990019 is onbekend", "BSN … is onbekend"],
@@ -13,4 +13,15 @@ test.each([
 
 test("a very long text is cut", () => {
   expect(impersonal("a ".repeat(50_000)).length).toBeLessThanOrEqual(300);
+});
+
+test.each([
+  ["BSN 999990019 staat niet in de brief", "BSN [bsn] staat niet in de brief"],
+  ["bsn 9999.90.019", "bsn [bsn]"],
+  ["bel 06-12345678 of +31 6 1234 5678", "bel [telefoonnummer] of [telefoonnummer]"],
+  ["mail a.bakker@example.test, graag", "mail [e-mailadres], graag"],
+  ["zaak 2026-0001234 en formulier 123456789", "zaak 2026-0001234 en formulier 123456789"],
+  ["twee\nregels over artikel 9:11", "twee\nregels over artikel 9:11"],
+])("%j is shown to managers as %j", (text, shown) => {
+  expect(withoutContactDetails(text)).toBe(shown);
 });

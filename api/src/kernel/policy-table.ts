@@ -1,5 +1,6 @@
 import { Action, Capability } from "./abilities.ts";
 import type { FieldRule, PolicyTable } from "./policy.ts";
+import { inboxRoles } from "./roles.ts";
 
 const signedIn: FieldRule = { kind: "signed-in" };
 const byService: FieldRule = { kind: "by-service" };
@@ -22,11 +23,18 @@ export const policyTable: PolicyTable = {
     ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons"),
     ...fields(byService, "meldingCategories melding meldingenByReference meldingenOfPerson meldingenNear"),
     knownSituations: byService,
+    ...fields(role("agent", ...inboxRoles), "similarInboxItems myInboxItems unseenInboxOutcomes inboxItem"),
+    ...fields(role(...inboxRoles), "inboxItems inboxCounts inboxColleagues inboxViews websitePageRules inboxStatistics"),
     openTasks: role("agent", "supervisor"),
     grantedRights: role("supervisor", "auditor"),
   },
   Mutation: {
     ...fields(byService, "bookAppointment changeAppointment rescheduleAppointment cancelAppointment"),
+    ...fields(role("agent", ...inboxRoles), "suggestQuestion reportWebsiteError giveArticleFeedback addContactToInboxItem markInboxOutcomesSeen"),
+    ...fields(
+      role(...inboxRoles),
+      "assignInboxItems handOverInboxItems acceptInboxItems resolveInboxItems rejectInboxItems mergeInboxItems reopenInboxItems postponeInboxItems correctInboxItems undoInboxChange saveInboxView deleteInboxView setWebsitePageRule deleteWebsitePageRule",
+    ),
     closeTask: role("agent", "supervisor"),
     ...fields(role("kennisbank-manager", "supervisor"), "addKnownSituation changeKnownSituation endKnownSituation"),
     setRight: role("supervisor"),
@@ -143,6 +151,46 @@ export const policyTable: PolicyTable = {
   SituationPlaceInput: fields(role("kennisbank-manager", "supervisor"), "circle box streets"),
   SituationCircleInput: fields(role("kennisbank-manager", "supervisor"), "latitude longitude radiusMeters"),
   SituationBoxInput: fields(role("kennisbank-manager", "supervisor"), "south west north east"),
+  PageInfo: fields(withParent, "hasNextPage endCursor"),
+  Colleague: fields(withParent, "id name"),
+  InboxItem: fields(
+    withParent,
+    "id kind state subject text searchTerm page article departmentId team assignee dueAt isOverdue escalatedAt madeAt madeBy contactsCount reportsCount mergedIntoId outcome history contactReferences similar version",
+  ),
+  WebsitePage: fields(withParent, "address contactsCount"),
+  ArticleComplaint: fields(withParent, "articleId defect"),
+  InboxOutcome: fields(withParent, "text link rejectionReason decidedAt decidedBy seenAt"),
+  InboxEvent: fields(withParent, "at kind by text"),
+  InboxItemConnection: fields(withParent, "edges pageInfo totalCount"),
+  InboxItemEdge: fields(withParent, "cursor node"),
+  InboxItemMade: fields(withParent, "item"),
+  InboxItemsChanged: fields(withParent, "changeId undone changed notChanged"),
+  InboxItemNotChanged: fields(withParent, "id reason message item"),
+  InboxItemList: fields(withParent, "items"),
+  OutcomesSeen: fields(withParent, "count"),
+  InboxCounts: fields(withParent, "open unassigned mine overdue"),
+  InboxView: fields(withParent, "name filterJson sort"),
+  InboxViewList: fields(withParent, "items"),
+  WebsitePageRule: fields(withParent, "prefix team changedBy"),
+  WebsitePageRuleList: fields(withParent, "items"),
+  InboxStatistics: fields(withParent, "days ages medianHours inTimeShare pages topics"),
+  CountOfDay: fields(withParent, "date made decided"),
+  CountOfAge: fields(withParent, "fromDays toDays count"),
+  CountOfTopic: fields(withParent, "topic reports contacts"),
+  SuggestQuestionInput: fields(byService, "subject text searchTerm departmentId contactReference"),
+  ReportWebsiteErrorInput: fields(byService, "pageAddress subject text departmentId contactReference"),
+  GiveArticleFeedbackInput: fields(byService, "articleId defect subject text departmentId contactReference"),
+  InboxFilter: fields(byService, "kinds states team departmentId assigneeId mine unassigned overdue words page"),
+  InboxItemVersionInput: fields(role(...inboxRoles), "id version"),
+  AssignInboxItemsInput: fields(role(...inboxRoles), "items assigneeId"),
+  HandOverInboxItemsInput: fields(role(...inboxRoles), "items team"),
+  AcceptInboxItemsInput: fields(role(...inboxRoles), "items text link"),
+  ResolveInboxItemsInput: fields(role(...inboxRoles), "items text link"),
+  RejectInboxItemsInput: fields(role(...inboxRoles), "items reason text"),
+  MergeInboxItemsInput: fields(role(...inboxRoles), "items intoId"),
+  ReopenInboxItemsInput: fields(role(...inboxRoles), "items text"),
+  PostponeInboxItemsInput: fields(role(...inboxRoles), "items dueOn text"),
+  CorrectInboxItemsInput: fields(role(...inboxRoles), "items subject departmentId"),
 
   // A service account acts for no person, so it sends nothing about one either.
   SelectionInput: fields(byService, "products persons address items"),

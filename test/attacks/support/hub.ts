@@ -12,6 +12,7 @@ import { NotFound, ProblemCode } from "../../../api/src/kernel/problem.types.ts"
 import { type Database, openDatabase } from "../../../api/src/database/orm.ts";
 import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/src/departments/departments.types.ts";
 import { createHttpServer, type HttpServerOptions } from "../../../api/src/http/http-server.ts";
+import { InboxCounts } from "../../../api/src/inbox/inbox.results.ts";
 import { Action, Capability } from "../../../api/src/kernel/abilities.ts";
 import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
 import { createLive, type Live } from "../../../api/src/kernel/live.ts";
@@ -132,6 +133,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       departments: departmentsService(),
       appointments: appointmentsService(parts, requestAudit),
       meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
+      inbox: inboxService(parts),
       operations: countAll(parts, {
         byId: () => Promise.resolve(undefined),
         openTasks: () => Promise.resolve([]),
@@ -168,6 +170,24 @@ function departmentsService() {
     byId: (id: string) => departments.find((department) => department.id === id),
     health: () => make(ConnectionHealthInfo, { state: ConnectionState.WORKING, callsTotal: 1, failuresTotal: 0 }),
   };
+}
+
+function inboxService(parts: Parts) {
+  const answer = () => Promise.resolve(notFound());
+  return countAll(parts, {
+    ...{ suggestQuestion: answer, reportWebsiteError: answer, giveArticleFeedback: answer, addContact: answer, markOutcomesSeen: answer },
+    ...{ triage: answer, undo: answer, list: answer, mine: answer, similar: answer, views: answer, saveView: answer, deleteView: answer },
+    ...{ pageRules: answer, setPageRule: answer, deletePageRule: answer, statistics: answer },
+    byId: () => Promise.resolve(undefined),
+    similarTo: () => Promise.resolve([]),
+    counts: () => Promise.resolve(make(InboxCounts, { open: 0, unassigned: 0, mine: 0, overdue: 0 })),
+    unseenOutcomes: () => Promise.resolve(0),
+    colleagues: () => Promise.resolve([]),
+    historyOf: () => Promise.resolve([]),
+    contactsOf: () => Promise.resolve([]),
+    outcomeOf: () => Promise.resolve(undefined),
+    contactsOfPage: () => Promise.resolve(0),
+  });
 }
 
 function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]>) {

@@ -6,6 +6,7 @@ import { Migration0005TaskAppointments } from "./0005-task-appointments.ts";
 import { Migration0006MeldingReports } from "./0006-melding-reports.ts";
 import { Migration0007ProcessingLogParent } from "./0007-processing-log-parent.ts";
 import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
+import { Migration0010Inbox } from "./0010-inbox.ts";
 
 /** In the order in which they are applied. Never change one that has landed: add another. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: "0006-melding-reports", class: Migration0006MeldingReports },
   { name: "0007-processing-log-parent", class: Migration0007ProcessingLogParent },
   { name: "0011-known-meldingen", class: Migration0011KnownMeldingen },
+  { name: "0010-inbox", class: Migration0010Inbox },
 ];

@@ -1,0 +1,174 @@
+import DataLoader from "dataloader";
+import { z } from "zod";
+import { check } from "../kernel/input.ts";
+import { make } from "../kernel/make.ts";
+import { InboxColleagueEntity, InboxContactEntity, InboxEventEntity, InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
+import type { InboxApi } from "./inbox.api.ts";
+import { filterInput, type CheckedFilter, similarInput } from "./inbox.checks.ts";
+import { eventToGraphql, itemToGraphql, outcomeOf } from "./inbox.mapping.ts";
+import { InboxCounts, InboxItemList } from "./inbox.results.ts";
+import { countItems, type InboxWhere, listItems, similarItems, sortKeyOf } from "./inbox.store.ts";
+import { type InboxRequest, type InboxTools, worksInInbox } from "./inbox.tools.ts";
+import { Colleague, InboxItemConnection } from "./inbox.types.ts";
+import { InboxSort, openStates } from "./inbox.words.ts";
+
+const sortKey = z.tuple([z.number(), z.uuid()]).readonly();
+const similarMax = 5;
+const similarWithinMs = 365 * 24 * 3_600_000;
+const colleaguesMax = 200;
+const eventsMax = 200;
+const contactsMax = 100;
+const mergeDepthMax = 20;
+
+type FindApi = Pick<
+  InboxApi,
+  "list" | "mine" | "byId" | "similar" | "similarTo" | "counts" | "unseenOutcomes" | "colleagues" | "historyOf" | "contactsOf" | "outcomeOf" | "contactsOfPage"
+>;
+
+/** What stands in the inbox. Reads only, save that whoever opens it becomes somebody who can be given work. */
+export function createFindService(tools: InboxTools, { abilities }: InboxRequest): FindApi {
+  const { database, now } = tools;
+  const { viewer } = abilities;
+  const em = database.fork();
+  const events = new DataLoader(async (ids: readonly string[]) => {
+    const rows = await em.find(InboxEventEntity, { itemId: { $in: [...ids] } }, { orderBy: { at: "desc", id: "desc" }, limit: eventsMax * ids.length });
+    return ids.map((id) => rows.filter(({ itemId }) => itemId === id).slice(0, eventsMax));
+  });
+  const contacts = new DataLoader(async (ids: readonly string[]) => {
+    const rows = await em.find(InboxContactEntity, { itemId: { $in: [...ids] } }, { orderBy: { addedAt: "desc" }, limit: contactsMax * ids.length });
+    return ids.map((id) => rows.filter(({ itemId }) => itemId === id).map(({ reference }) => reference));
+  });
+  const pages = new DataLoader(async (addresses: readonly string[]) => {
+    const rows: { page_address: string; contacts: string | number }[] = await em.execute(
+      `select item.page_address, count(distinct contact.reference) as contacts
+       from inbox_item item join inbox_contact contact on contact.item_id = item.id
+       where item.page_address in (${addresses.map(() => "?").join(", ")}) group by item.page_address`,
+      [...addresses],
+    );
+    const counted = new Map(rows.map((row) => [row.page_address, Number(row.contacts)]));
+    return addresses.map((address) => counted.get(address) ?? 0);
+  });
+
+  return {
+    async list({ filter, sort, page }) {
+      const checked = check(filterInput, filter ?? {});
+      if (!checked.ok) return checked.problem;
+      await remember();
+      return await connection({ list: `inbox-${sort}`, where: whereOf(checked.value), filter: checked.value, sort, page });
+    },
+
+    async mine(page) {
+      const where = { madeById: viewer.userId };
+      return await connection({ list: "inbox-mine", where, filter: undefined, sort: InboxSort.NEWEST_FIRST, page });
+    },
+
+    async byId(id) {
+      if (!z.uuid().safeParse(id).success) return undefined;
+      const row = await em.findOne(InboxItemEntity, { id });
+      return row && (worksInInbox(abilities) || row.madeById === viewer.userId) ? itemToGraphql(row, now()) : undefined;
+    },
+
+    async similar(query) {
+      const checked = check(similarInput, query);
+      if (!checked.ok) return checked.problem;
+      const { kind, subject, text, page } = checked.value;
+      const wanted = { kind, text: `${subject} ${text ?? ""}`, pageAddress: page ?? undefined };
+      return make(InboxItemList, { items: await findSimilar(wanted) });
+    },
+
+    similarTo: ({ id, kind, subject, text, searchTerm = "", pageAddress }) =>
+      findSimilar({ kind, text: `${subject} ${searchTerm} ${text}`, pageAddress, exceptId: id }),
+
+    async counts(kinds) {
+      const base: InboxWhere = { kinds, states: openStates };
+      const [open, unassigned, mine, overdue] = await Promise.all([
+        countItems(database.fork(), base),
+        countItems(database.fork(), { ...base, unassigned: true }),
+        countItems(database.fork(), { ...base, assigneeId: viewer.userId }),
+        countItems(database.fork(), { ...base, overdueAt: new Date(now()) }),
+      ]);
+      return make(InboxCounts, { open, unassigned, mine, overdue });
+    },
+
+    unseenOutcomes: () => em.count(InboxItemEntity, { madeById: viewer.userId, decidedAt: { $ne: null }, outcomeSeenAt: null }),
+
+    async colleagues() {
+      await remember();
+      const rows = await em.find(InboxColleagueEntity, {}, { orderBy: { name: "asc" }, limit: colleaguesMax });
+      return rows.map(({ userId, name }) => make(Colleague, { id: userId, name }));
+    },
+
+    async historyOf({ id, madeBy }) {
+      if (!worksInInbox(abilities) && madeBy.id !== viewer.userId) return [];
+      return (await events.load(id)).map(eventToGraphql);
+    },
+
+    async contactsOf({ id, madeBy }) {
+      return worksInInbox(abilities) || madeBy.id === viewer.userId ? await contacts.load(id) : [];
+    },
+
+    /** Of a merged item what counts is what became of the one that stands for it. */
+    async outcomeOf(item) {
+      let { mergedIntoId } = item;
+      let outcome = item.ownOutcome;
+      for (let depth = 0; mergedIntoId !== undefined && depth < mergeDepthMax; depth += 1) {
+        const row = await em.findOne(InboxItemEntity, { id: mergedIntoId });
+        if (!row) return undefined;
+        outcome = outcomeOf(row);
+        mergedIntoId = row.mergedIntoId ?? undefined;
+      }
+      return outcome && Object.assign(outcome, { seenAt: item.outcomeSeenAt });
+    },
+
+    contactsOfPage: (address) => pages.load(address),
+  };
+
+  interface Listed {
+    readonly list: string;
+    readonly where: InboxWhere;
+    readonly filter: CheckedFilter | undefined;
+    readonly sort: InboxSort;
+    readonly page: Parameters<InboxApi["mine"]>[0];
+  }
+
+  async function connection({ list, where, filter, sort, page: asked }: Listed): Promise<object> {
+    const cursors = tools.cursors({ list, userId: viewer.userId, filter, key: sortKey });
+    const page = cursors.readPage(asked);
+    if (!page.ok) return page.problem;
+    const rows = await listItems(em, where, { sort, page: page.value });
+    const read = cursors.connect(rows, page.value, {
+      key: (row: InboxItemRow) => sortKeyOf(sort, row),
+      node: (row: InboxItemRow) => itemToGraphql(row, now()),
+    });
+    return make(InboxItemConnection, { ...read, count: () => countItems(database.fork(), where) });
+  }
+
+  function whereOf(filter: CheckedFilter): InboxWhere {
+    const { kinds, states, team, departmentId, assigneeId, mine, unassigned, overdue, words, page } = filter;
+    return {
+      kinds: kinds ?? undefined,
+      states: states ?? openStates,
+      team: team ?? undefined,
+      departmentId: departmentId ?? undefined,
+      assigneeId: mine === true ? viewer.userId : (assigneeId ?? undefined),
+      unassigned: unassigned ?? undefined,
+      overdueAt: overdue === true ? new Date(now()) : undefined,
+      words: words || undefined,
+      pageAddress: page ?? undefined,
+    };
+  }
+
+  async function findSimilar(wanted: Omit<Parameters<typeof similarItems>[1], "since" | "limit">) {
+    const ids = await similarItems(em, { ...wanted, since: new Date(now() - similarWithinMs), limit: similarMax });
+    const rows = new Map((await em.find(InboxItemEntity, { id: { $in: [...ids] } })).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = rows.get(id);
+      return row ? [itemToGraphql(row, now())] : [];
+    });
+  }
+
+  async function remember(): Promise<void> {
+    if (!worksInInbox(abilities)) return;
+    await em.upsert(InboxColleagueEntity, { userId: viewer.userId, name: viewer.name, seenAt: new Date(now()) });
+  }
+}

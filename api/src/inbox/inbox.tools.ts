@@ -1,0 +1,47 @@
+import { momentToDateTime } from "@kcc-hub/connectors/sdk";
+import type { Database, SqlEntityManager } from "../database/orm.ts";
+import type { Abilities } from "../kernel/abilities.ts";
+import type { RequestAudit } from "../kernel/audit.ts";
+import { createCursors } from "../kernel/connection.ts";
+import { invalidInput } from "../kernel/input.ts";
+import { createOwnWrites, type OwnWrites } from "../kernel/own-writes.ts";
+import type { InvalidInput } from "../kernel/problem.types.ts";
+import { inboxRoles } from "../kernel/roles.ts";
+
+/** What the hub shares with every request for its inbox. */
+export interface InboxTools {
+  readonly database: Database;
+  readonly cursors: ReturnType<typeof createCursors>;
+  readonly ownWrites: OwnWrites;
+  readonly isDepartment: (departmentId: string) => boolean;
+  /** Tells who is watching that items changed; part of the transaction. */
+  readonly tell: (em: SqlEntityManager, itemIds: readonly string[]) => Promise<void>;
+  readonly now: () => number;
+}
+
+export interface InboxToolsOptions extends Pick<InboxTools, "database" | "isDepartment" | "tell" | "now"> {
+  readonly secret: string;
+}
+
+export function createInboxTools({ secret, ...options }: InboxToolsOptions): InboxTools {
+  return { ...options, cursors: createCursors(secret), ownWrites: createOwnWrites(secret) };
+}
+
+/** One request. */
+export interface InboxRequest {
+  readonly abilities: Abilities;
+  readonly audit: RequestAudit;
+}
+
+export function worksInInbox(abilities: Abilities): boolean {
+  return abilities.hasRole(...inboxRoles);
+}
+
+export function dateTimeOf(moment: Date): string {
+  return momentToDateTime(moment.getTime());
+}
+
+export function keyReused(): InvalidInput {
+  const message = "Deze idempotencyKey is al gebruikt voor iets anders. Gebruik voor elke nieuwe handeling een nieuwe sleutel.";
+  return invalidInput([{ field: "idempotencyKey", message }]);
+}

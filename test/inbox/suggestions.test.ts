@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestHub, type TestHub } from "../support/hub.ts";
+import { act, complain, inbox, itemById, suggest, undo, versionOf } from "./support.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+afterAll(() => hub.close());
+
+const subject = () => `Strooizout bij de stoep ${randomUUID().slice(0, 8)}`;
+
+describe("F1 a question suggestion", () => {
+  test("F1 from inside a contact it goes to the kennisbank manager, with what was searched for and a date", async () => {
+    const title = subject();
+    const { item } = await suggest(hub, {
+      subject: title,
+      text: "Wie strooit er?",
+      searchTerm: "strooizout",
+      departmentId: "stadsbeheer",
+      contactReference: "K7-42 HX",
+    });
+    expect(item).toMatchObject({
+      kind: "QUESTION_SUGGESTION",
+      state: "NEW",
+      subject: title,
+      searchTerm: "strooizout",
+      team: "kennisbank",
+      contactsCount: 1,
+      reportsCount: 1,
+      isOverdue: false,
+      madeBy: { name: "Anna Test" },
+      outcome: null,
+    });
+    const days = (Date.parse(item.dueAt) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(3);
+    expect(days).toBeLessThan(16);
+    const found = await inbox(hub, { filter: { kinds: ["QUESTION_SUGGESTION"], words: `"${title}"` } });
+    expect(found).toMatchObject({ totalCount: 1, edges: [{ node: { id: item.id } }] });
+    expect(await itemById(hub, item.id)).toMatchObject({ contactReferences: ["K742HX"], history: [{ kind: "MADE", by: "Anna Test" }] });
+  });
+
+  test("F1 what looks like a citizen's number or address does not reach the manager", async () => {
+    const { item } = await suggest(hub, {
+      subject: `${subject()} 999990019`,
+      text: "Bel 06-12345678 of mail a.bakker@example.test",
+      searchTerm: "bsn 999990019",
+    });
+    expect(item).toMatchObject({ text: "Bel [telefoonnummer] of mail [e-mailadres]", searchTerm: "bsn [bsn]", subject: expect.stringContaining("[bsn]") });
+    expect(hub.logLines.join("\n")).not.toMatch(/999990019|0612345678|a\.bakker/);
+  });
+
+  test("F1 sent twice it comes in once; the same key with another text is refused", async () => {
+    const key = randomUUID();
+    const input = { subject: subject(), contactReference: "AB12CD" };
+    const [first, second] = await Promise.all([suggest(hub, input, { key }), suggest(hub, input, { key })]);
+    expect(second.item.id).toBe(first.item.id);
+    expect(await inbox(hub, { filter: { words: `"${input.subject}"` } })).toMatchObject({ totalCount: 1 });
+    expect(await suggest(hub, { subject: "Iets anders" }, { key })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "idempotencyKey" }] });
+  });
+
+  test("F1 similar ones are offered before another is made, and the contact can be added to one of them", async () => {
+    const { item } = await suggest(hub, { subject: "Hoe vraag ik kwijtschelding voor mijn hond aan?", contactReference: "AAAA11" });
+    const query = `query ($s: String!) { similarInboxItems(kind: QUESTION_SUGGESTION, subject: $s) { ... on InboxItemList { items { id subject state } } } }`;
+    const { data } = await hub.ask("anna", query, { s: "kwijtschelding honden aanvragen" });
+    expect(data.similarInboxItems.items[0]).toMatchObject({ id: item.id });
+    const add = `mutation ($id: ID!, $ref: String!, $key: String!) { addContactToInboxItem(itemId: $id, contactReference: $ref, idempotencyKey: $key) { ... on InboxItemMade { item { contactsCount } } } }`;
+    const variables = { id: item.id, ref: "BBBB22" };
+    for (const key of [randomUUID(), randomUUID()]) {
+      expect((await hub.ask("anna", add, { ...variables, key })).data.addContactToInboxItem.item).toMatchObject({ contactsCount: 2 });
+    }
+    expect((await itemById(hub, item.id)).history.map(({ kind }: { kind: string }) => kind)).toEqual(["CONTACT_ADDED", "MADE"]);
+  });
+
+  test("F1 accepted, then an article; the agent who made it sees the outcome, once as new", async () => {
+    const { item } = await suggest(hub, { subject: subject() });
+    const accepted = await act(hub, "accept", { items: [versionOf(item)], text: "Er komt een artikel over gladheid." });
+    expect(accepted.changed[0]).toMatchObject({ state: "ACCEPTED", outcome: { text: "Er komt een artikel over gladheid.", decidedBy: null } });
+    const unseen = async () => (await hub.ask("anna", "{ unseenInboxOutcomes }")).data.unseenInboxOutcomes;
+    const before = await unseen();
+    const link = "https://kennisbank.example.test/gladheid";
+    const done = await act(hub, "resolve", { items: [versionOf(accepted.changed[0])], text: "Artikel Gladheid is gemaakt.", link });
+    expect(done.changed[0]).toMatchObject({ state: "DONE", outcome: { link, decidedBy: "Bram Test", seenAt: null } });
+    expect(await unseen()).toBe(before + 1);
+    const mine = `{ myInboxItems(first: 100) { ... on InboxItemConnection { edges { node { id state outcome { text } } } } } }`;
+    const { data } = await hub.ask("anna", mine);
+    expect(data.myInboxItems.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      id: item.id,
+      state: "DONE",
+      outcome: { text: "Artikel Gladheid is gemaakt." },
+    });
+    const seen = `mutation ($ids: [ID!]!, $key: String!) { markInboxOutcomesSeen(ids: $ids, idempotencyKey: $key) { ... on OutcomesSeen { count } } }`;
+    expect((await hub.ask("anna", seen, { ids: [item.id], key: randomUUID() })).data.markInboxOutcomesSeen).toEqual({ count: 1 });
+    expect(await unseen()).toBe(before);
+  });
+
+  test("F1 rejected with a reason that the agent sees; a rejection without an explanation is refused", async () => {
+    const { item } = await suggest(hub, { subject: subject() });
+    const items = [versionOf(item)];
+    expect(await act(hub, "reject", { items, reason: "NOT_OURS", text: " " })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "text" }] });
+    await act(hub, "reject", { items, reason: "NOT_OURS", text: "Dit is van het waterschap: verwijs naar 0800." });
+    const seen = await itemById(hub, item.id, "anna");
+    expect(seen).toMatchObject({ state: "REJECTED", outcome: { rejectionReason: "NOT_OURS", text: expect.stringContaining("waterschap") } });
+  });
+
+  test("F1 merged ones stand behind one: contacts and reports count together, and every maker sees its outcome", async () => {
+    const [first, second, third] = await Promise.all(
+      ["AA11", "BB22", "BB22"].map((contactReference) => suggest(hub, { subject: subject(), contactReference })),
+    );
+    const one = await act(hub, "merge", { items: [versionOf(second.item)], intoId: first.item.id });
+    expect(one.changed[0]).toMatchObject({ state: "MERGED", mergedIntoId: first.item.id });
+    // A chain: the third goes into the second's stand-in only, since a merged one stands for nothing.
+    expect(await act(hub, "merge", { items: [versionOf(third.item)], intoId: second.item.id })).toMatchObject({
+      changed: [],
+      notChanged: [{ reason: "NOT_POSSIBLE" }],
+    });
+    const two = await act(hub, "merge", { items: [versionOf(third.item)], intoId: first.item.id });
+    expect(await itemById(hub, first.item.id)).toMatchObject({ contactsCount: 2, reportsCount: 3 });
+    await act(hub, "resolve", { items: [versionOf(await itemById(hub, first.item.id))], text: "Gedaan." });
+    expect(await itemById(hub, third.item.id, "anna")).toMatchObject({ state: "MERGED", outcome: { text: "Gedaan." } });
+    // Undone, it stands by itself again.
+    const undone = await undo(hub, two.changeId);
+    expect(undone).toMatchObject({ undone: true, changed: [{ id: third.item.id, state: "NEW", mergedIntoId: null }] });
+    expect(await itemById(hub, first.item.id)).toMatchObject({ contactsCount: 2, reportsCount: 2 });
+  });
+});
+
+test("F3 feedback on an article says which and what is the matter, and has its own date", async () => {
+  const { item } = await complain(hub, { articleId: "gladheid", defect: "OUTDATED", subject: "De openingstijden kloppen niet meer" });
+  expect(item).toMatchObject({ kind: "ARTICLE_FEEDBACK", team: "kennisbank", article: { articleId: "gladheid", defect: "OUTDATED" } });
+});
