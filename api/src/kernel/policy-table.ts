@@ -151,7 +151,6 @@ export const policyTable: PolicyTable = {
   SituationPlaceInput: fields(role("kennisbank-manager", "supervisor"), "circle box streets"),
   SituationCircleInput: fields(role("kennisbank-manager", "supervisor"), "latitude longitude radiusMeters"),
   SituationBoxInput: fields(role("kennisbank-manager", "supervisor"), "south west north east"),
-  PageInfo: fields(withParent, "hasNextPage endCursor"),
   Colleague: fields(withParent, "id name"),
   InboxItem: fields(
     withParent,
