@@ -7,6 +7,7 @@ import { createAppointmentProcedures } from "./appointments/appointments.procedu
 import { createAppointmentsService } from "./appointments/appointments.service.ts";
 import { createCatalogue } from "./appointments/catalogue.ts";
 import type { HubConfig } from "./config.ts";
+import { createCustomersService } from "./customers/customers.service.ts";
 import type { Database } from "./database/orm.ts";
 import { openDepartmentDirectory } from "./departments/department-directory.ts";
 import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
@@ -30,6 +31,7 @@ import { createMeldingenService } from "./meldingen/meldingen.service.ts";
 import { createMeldingenLiveService } from "./meldingen/live.service.ts";
 import { createKnownSituationsService } from "./meldingen/known-situations.service.ts";
 import { createOperationsService } from "./operations/operations.service.ts";
+import { createCustomerRegistry } from "./persons/customer-registry.ts";
 import { createPersonsService } from "./persons/persons.service.ts";
 import { createRightsService } from "./rights/rights.service.ts";
 import { createRightsStore, seedRights } from "./rights/rights.store.ts";
@@ -88,6 +90,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const appointmentTools = { ...tools, index, catalogue: createCatalogue(kept) };
   const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
   const cursors = createCursors(config.personHashKey);
+  const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
   const inbox = createInboxTools({
     database,
@@ -102,23 +105,25 @@ export async function createHub({ config, departments, database, now, log }: Hub
     async makeContext({ viewer, traceId, parentSpanId, signal }) {
       const abilities = await store.loadAbilities(viewer);
       const audit = audits.forRequest({ viewer, traceId });
+      const request = { abilities, traceId, parentSpanId, signal, audit };
+      const appointments = createAppointmentsService(appointmentTools, request);
+      const meldingen = createMeldingenService(meldingTools, request);
+      const registry = createCustomerRegistry(personTools, request);
       return {
         viewer,
         abilities,
         traceId,
         signal,
         services: {
-          appointments: createAppointmentsService(appointmentTools, { abilities, traceId, signal, audit }),
+          appointments,
+          customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen } }),
           departments: createDepartmentsService({ directory, abilities }),
-          meldingen: createMeldingenService(meldingTools, { abilities, traceId, signal, audit }),
           meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
           knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
           inbox: createInboxService(inbox, { abilities, audit }),
+          meldingen,
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
-          persons: createPersonsService(
-            { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now },
-            { abilities, traceId, parentSpanId, signal, audit },
-          ),
+          persons: createPersonsService(personTools, request),
           rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
         },
       };

@@ -1,11 +1,14 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type PubSub } from "type-graphql";
+import { AppointmentsOfCustomerResolver } from "./appointments/appointments.customer.resolver.ts";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
+import { CustomersResolver } from "./customers/customers.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
 import { KnownSituationsResolver } from "./meldingen/known-situations.resolver.ts";
+import { MeldingenOfCustomerResolver } from "./meldingen/meldingen.customer.resolver.ts";
 import { MeldingenResolver } from "./meldingen/meldingen.resolver.ts";
 import { MeldingenLiveResolver } from "./meldingen/live.resolver.ts";
 import { InboxItemConnectionResolver, InboxItemResolver } from "./inbox/inbox-item.resolver.ts";
@@ -13,6 +16,7 @@ import { InboxKeepResolver } from "./inbox/keep.resolver.ts";
 import { SubmitResolver } from "./inbox/submit.resolver.ts";
 import { TriageResolver } from "./inbox/triage.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
+import { PersonOfCustomerResolver } from "./persons/persons.customer.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
 import { RightsResolver } from "./rights/rights.resolver.ts";
 
@@ -38,6 +42,10 @@ export function buildHubSchema(): GraphQLSchema {
       InboxItemResolver,
       InboxItemConnectionResolver,
       InboxKeepResolver,
+      CustomersResolver,
+      AppointmentsOfCustomerResolver,
+      MeldingenOfCustomerResolver,
+      PersonOfCustomerResolver,
     ],
     validate: false,
     orphanedTypes: [],

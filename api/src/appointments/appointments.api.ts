@@ -1,8 +1,10 @@
+import type { CustomerSource } from "../departments/customer-view.ts";
 import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { BookAppointmentInput, ChangeAppointmentInput, Period, Purpose, RescheduleAppointmentInput, SelectionInput } from "./appointments.inputs.ts";
+import type { Appointment } from "./appointments.types.ts";
 
 /** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
-export interface AppointmentsApi {
+export interface AppointmentsApi extends CustomerSource<Appointment> {
   products(departmentId: string): Promise<object>;
   combinableProducts(departmentId: string, productIds: readonly string[]): Promise<object>;
   availability(query: {

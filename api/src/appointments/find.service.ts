@@ -1,5 +1,6 @@
-import type { Appointment as DepartmentAppointment, Customer, PersonKey, ReadCall } from "@kcc-hub/connectors/sdk";
+import type { Appointment as DepartmentAppointment, Customer, ReadCall } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
+import type { SoughtPerson } from "../departments/customer-view.ts";
 import { sourcesToGraphql } from "../departments/sources.ts";
 import { type Answer, complete, orUnavailable } from "../departments/capability-desk.ts";
 import { notFound } from "../kernel/department-failure.ts";
@@ -20,7 +21,7 @@ export const unknownAppointment =
   "Deze afspraak is niet gevonden. Zoek opnieuw op nummer, of op persoon: naam met geboortedatum, postcode met huisnummer, e-mailadres of telefoonnummer.";
 
 /** Finds appointments: by id, by what a citizen reads out, by person. Reads only; every look-up of a person is kept in the audit log. */
-export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "byReference" | "ofPerson"> {
+export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "byReference" | "ofPerson" | "ofCustomer"> {
   const { index, now, audit } = desk;
 
   return {
@@ -71,6 +72,11 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       });
       return make(PersonAppointments, { items, sources: sourcesToGraphql(gathered, desk) });
     },
+
+    async ofCustomer(person, signal) {
+      const gathered = await desk.gatherFrom(desk.departments(), (department, within) => findByPerson(department, person, within), signal);
+      return { items: show(gathered), sources: sourcesToGraphql(gathered, desk) };
+    },
   };
 
   async function findByReference(department: AppointmentsDepartment, readings: readonly string[], within: ReadCall): Promise<Answer<DepartmentAppointment>> {
@@ -88,7 +94,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     return { items: [], outcome: nothingByReference(department) };
   }
 
-  async function findByPerson(department: AppointmentsDepartment, { known, keys }: PersonQuery, within: ReadCall): Promise<Answer<DepartmentAppointment>> {
+  async function findByPerson(department: AppointmentsDepartment, { known, keys }: SoughtPerson, within: ReadCall): Promise<Answer<DepartmentAppointment>> {
     const { findByPerson: supported } = department.appointments.supports;
     const usable = keys.filter(({ kind }) => supported.includes(kind));
     const hashes = keys.map((key) => hashPersonKey(key, desk.personHashKey));
@@ -119,11 +125,6 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     });
     return shown.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   }
-}
-
-interface PersonQuery {
-  readonly known: Partial<Customer>;
-  readonly keys: readonly PersonKey[];
 }
 
 const appointmentWords = { things: "afspraken", lacks: "een afspraak", number: "het afspraaknummer", made: "gemaakt" } as const;

@@ -15,10 +15,11 @@ export interface CapabilityDesk<Department extends ConnectedDepartment> {
   /** For questions about the department itself: everybody may know that it is there, so the refusal names the missing right. */
   departmentFor(departmentId: string): Department | NotFound | NotPermitted;
   locate(hubId: string): Located<Department> | undefined;
-  /** Asks these departments at once, each named with how it did. Those that may not be seen are not asked. */
+  /** Asks these departments at once, each named with how it did. Those that may not be seen are not asked. `until` ends it before the hub's own deadline. */
   gatherFrom<Item>(
     departments: readonly Department[],
     ask: (department: Department, call: ReadCall) => Promise<Answer<Item>>,
+    until?: AbortSignal,
   ): Promise<readonly Gathered<Item>[]>;
 }
 
@@ -71,7 +72,7 @@ export function createCapabilityDesk<Department extends ConnectedDepartment>(opt
       const found = parsed && department(parsed.departmentId);
       return found && { department: found, id: parsed.id };
     },
-    async gatherFrom(departments, ask) {
+    async gatherFrom(departments, ask, until = call.signal) {
       const sources = departments.map((each) => ({
         departmentId: each.id,
         ask: async (signal: AbortSignal) => {
@@ -80,7 +81,7 @@ export function createCapabilityDesk<Department extends ConnectedDepartment>(opt
           return { items: [], outcome: { kind: "not-permitted" as const, message } };
         },
       }));
-      return await gather(sources, { signal: call.signal, deadlineMs: gatherDeadlineMs, now });
+      return await gather(sources, { signal: until, deadlineMs: gatherDeadlineMs, now });
     },
   };
 }

@@ -20,7 +20,7 @@ function fields(rule: FieldRule, names: string): Record<string, FieldRule> {
 export const policyTable: PolicyTable = {
   Query: {
     ...fields(signedIn, "me departments department"),
-    ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons"),
+    ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons customer"),
     ...fields(byService, "meldingCategories melding meldingenByReference meldingenOfPerson meldingenNear"),
     knownSituations: byService,
     ...fields(role("agent", ...inboxRoles), "similarInboxItems myInboxItems unseenInboxOutcomes inboxItem"),
@@ -119,6 +119,10 @@ export const policyTable: PolicyTable = {
   PersonName: fields(withParent, "full firstNames initials lastNamePrefix lastName"),
   PartialDate: fields(withParent, "date year month text"),
   PersonAddress: fields(withParent, "kind street houseNumber houseNumberAddition postcode city lines"),
+
+  // Each part is asked with the user's own rights at each department.
+  CustomerView: fields(withParent, "complete remarks person appointments meldingen"),
+  CustomerPerson: fields(withParent, "item allowedFields processingActivity source advice"),
 
   Operation: fields(withParent, "id kind state departmentId message startedAt settledAt appointmentId meldingId steps task"),
   OperationStep: fields(withParent, "name state startedAt settledAt"),

@@ -26,7 +26,9 @@ const nearMax = 20;
 const historiesAtOnce = 4;
 
 /** Finds meldingen: by id, by what a citizen reads out, by person, by place. Reads only; every look-up of a person is kept in the audit log. */
-export function createFindService(desk: MeldingenDesk): Pick<MeldingenApi, "byId" | "byReference" | "ofPerson" | "near" | "history" | "reports"> {
+export function createFindService(
+  desk: MeldingenDesk,
+): Pick<MeldingenApi, "byId" | "byReference" | "ofPerson" | "ofCustomer" | "near" | "history" | "reports"> {
   const { audit, call, reports, now } = desk;
   const histories = new DataLoader<string, object>(async (hubIds) => {
     const answers: object[] = [];
@@ -82,6 +84,11 @@ export function createFindService(desk: MeldingenDesk): Pick<MeldingenApi, "byId
         subject: strongest && writePersonKey(strongest),
       });
       return found(items, gathered, "Van deze persoon is geen melding gevonden. Zoek ook op het nummer van de melding, of op plaats.");
+    },
+
+    async ofCustomer({ keys }, signal) {
+      const gathered = await desk.gatherFrom(desk.departments(), (department, within) => findByPerson(department, keys, within), signal);
+      return { items: show(gathered), sources: sourcesToGraphql(gathered, desk) };
     },
 
     async near(query) {

@@ -1,3 +1,4 @@
+import type { CustomerSource } from "../departments/customer-view.ts";
 import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { Purpose } from "../kernel/purpose.ts";
 import type { HandlingBody, MeldingCategory } from "./categories.types.ts";
@@ -5,7 +6,7 @@ import type { GeoPointInput } from "./meldingen.inputs.ts";
 import type { Melding, MeldingCategoryList, MeldingReport } from "./meldingen.types.ts";
 
 /** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
-export interface MeldingenApi {
+export interface MeldingenApi extends CustomerSource<Melding> {
   categories(departmentId: string | undefined): Promise<MeldingCategoryList>;
   questions(category: MeldingCategory): Promise<object>;
   byId(id: string): Promise<object>;

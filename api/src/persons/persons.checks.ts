@@ -9,6 +9,10 @@ import { chooseSearch } from "./persons.search.ts";
 
 // The letters that the registry of persons can search by.
 const nameLetters = /^[a-zA-Z0-9À-ž .\-']+$/;
+export function isSearchableName(text: string): boolean {
+  return text.length <= 200 && nameLetters.test(text);
+}
+
 const namePart = (what: string, max: number) =>
   text({ what, min: 1, max }).refine((value) => nameLetters.test(value), {
     error: `${what}: gebruik alleen letters, cijfers, spaties, punten, streepjes en apostrofs.`,
@@ -46,10 +50,12 @@ type SoughtStreet = Pick<Extract<PersonSearch, { readonly kind: "street-and-hous
 
 const municipalityCode = z.string().regex(/^\d{4}$/, { error: "Gemeente: gebruik de gemeentecode van vier cijfers, bijvoorbeeld 0597." });
 
-const addition = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9 -]{0,3}$/, { error: "Toevoeging: gebruik hoogstens vier letters en cijfers, bijvoorbeeld A of bis." });
+const additionLetters = /^[A-Za-z0-9][A-Za-z0-9 -]{0,3}$/;
+export function isSearchableAddition(text: string): boolean {
+  return additionLetters.test(text);
+}
+
+const addition = z.string().trim().regex(additionLetters, { error: "Toevoeging: gebruik hoogstens vier letters en cijfers, bijvoorbeeld A of bis." });
 
 const search = (now: () => number) =>
   z

@@ -29,7 +29,7 @@ registerEnumType(ResidenceKind, {
   },
 });
 
-@ObjectType({ description: "The name of a person." })
+@ObjectType({ simpleResolvers: true, description: "The name of a person." })
 export class PersonName {
   @Field(() => String, { description: "The whole name, for a greeting: `Vera van der Zandvliet`." })
   full!: string;
@@ -47,7 +47,10 @@ export class PersonName {
   lastName?: string;
 }
 
-@ObjectType({ description: "A date as far as the registry knows it: day, month and year, only month and year, only the year, or nothing." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A date as far as the registry knows it: day, month and year, only month and year, only the year, or nothing.",
+})
 export class PartialDate {
   @Field(() => DateScalar, { nullable: true, description: "The day; null when it is not known." })
   date?: string;
@@ -62,7 +65,7 @@ export class PartialDate {
   text!: string;
 }
 
-@ObjectType({ description: "Where a person lives." })
+@ObjectType({ simpleResolvers: true, description: "Where a person lives." })
 export class PersonAddress {
   @Field(() => ResidenceKind, { description: "What kind of place it is." })
   kind!: ResidenceKind;
@@ -87,6 +90,7 @@ export class PersonAddress {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description: "A person in a registry of persons. What the purpose does not allow, and what the registry does not have, is null. Source: the registry, now.",
 })
 export class Person {
@@ -127,7 +131,7 @@ export class Person {
   notices!: string[];
 }
 
-@ObjectType({ description: "The people who fit, and how the source did." })
+@ObjectType({ simpleResolvers: true, description: "The people who fit, and how the source did." })
 export class PersonsFound {
   @Field(() => [Person], { description: "The people, at most thirty; empty when nobody fits." })
   items!: Person[];
@@ -145,7 +149,32 @@ export class PersonsFound {
   advice?: string;
 }
 
-@ObjectType({ implements: Problem, description: "More people fit than may be given at once. Nobody is given: ask the citizen for one of the details." })
+@ObjectType({ simpleResolvers: true, description: "Who the customer is, by the registry of persons." })
+export class CustomerPerson {
+  @Field(() => Person, { nullable: true, description: "The one person who fits; null when nobody does, or more than one." })
+  item?: Person;
+
+  @Field(() => [PersonDetail], { description: "What the purpose allows: nothing else was asked of the registry." })
+  allowedFields!: PersonDetail[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Address of the processing activity (verwerkingsactiviteit) under which the look-up was logged; null when the purpose allows none.",
+  })
+  processingActivity?: string;
+
+  @Field(() => Source, { nullable: true, description: "The department that has the registry, and how it did; null when no registry is connected." })
+  source?: Source;
+
+  @Field(() => String, { nullable: true, description: "When nobody fits: what to do, in plain Dutch. Null otherwise." })
+  advice?: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: "More people fit than may be given at once. Nobody is given: ask the citizen for one of the details.",
+})
 export class TooManyPersons extends Problem {
   @Field(() => [String], { description: "Fields of PersonSearchInput that would make the search more precise, the best first." })
   addDetails!: string[];

@@ -10,6 +10,7 @@ import {
 } from "../../../api/src/appointments/appointments.types.ts";
 import { NotFound, ProblemCode } from "../../../api/src/kernel/problem.types.ts";
 import { type Database, openDatabase } from "../../../api/src/database/orm.ts";
+import { CustomerView } from "../../../api/src/departments/customer-view.types.ts";
 import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/src/departments/departments.types.ts";
 import { createHttpServer, type HttpServerOptions } from "../../../api/src/http/http-server.ts";
 import { InboxCounts } from "../../../api/src/inbox/inbox.results.ts";
@@ -157,6 +158,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         change: () => Promise.resolve(notFound()),
         end: () => Promise.resolve(notFound()),
       }),
+      customers: countAll(parts, { view: () => Promise.resolve(make(CustomerView, { complete: true, remarks: [], parts: {} })) }),
     };
     return { viewer, abilities, traceId, signal, services } satisfies RequestContext;
   };
@@ -200,6 +202,7 @@ function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]
     slots: answer,
     byId: answer,
     byReference: answer,
+    ofCustomer: () => Promise.resolve({ items: [], sources: [] }),
     ofPerson: async () => {
       if (parts.behaviour.departments === "talkative error")
         fail(`connect ECONNREFUSED 10.0.0.5:5432 password=hunter2 bsn=${citizenBsn} select * from persons`);
