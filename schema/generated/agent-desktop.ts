@@ -281,6 +281,17 @@ export type ConnectedDepartmentsQueryVariables = Exact<{ [key: string]: never; }
 
 export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
 
+export type ViewCustomerQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose: Purpose;
+}>;
+
+
+export type ViewCustomerQuery = { readonly customer:
+    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
 export type FoundAppointmentFragment = { readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> };
 
 export type SourceStateFragment = { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } };
@@ -552,6 +563,82 @@ export const ConnectedDepartmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectedDepartmentsQuery, ConnectedDepartmentsQueryVariables>;
+export const ViewCustomerDocument = new TypedDocumentString(`
+    query ViewCustomer($person: PersonKeyInput!, $purpose: Purpose!) {
+  customer(person: $person, purpose: $purpose) {
+    __typename
+    ... on CustomerView {
+      complete
+      remarks
+      person {
+        advice
+        item {
+          maskedBsn
+          notices
+          name {
+            full
+          }
+          birthDate {
+            text
+          }
+          address {
+            lines
+          }
+        }
+        source {
+          ...SourceState
+        }
+      }
+      appointments {
+        items {
+          ...FoundAppointment
+        }
+        sources {
+          ...SourceState
+        }
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment FoundAppointment on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  department {
+    id
+    name
+    sandbox
+  }
+  products {
+    name
+    amount
+  }
+  location {
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}`) as unknown as TypedDocumentString<ViewCustomerQuery, ViewCustomerQueryVariables>;
 export const FindAppointmentsOfPersonDocument = new TypedDocumentString(`
     query FindAppointmentsOfPerson($person: PersonKeyInput!, $purpose: Purpose!, $period: Period! = ALL) {
   appointmentsOfPerson(person: $person, purpose: $purpose, period: $period) {
