@@ -18,8 +18,6 @@ export const customer = `query ($person: PersonKeyInput!, $purpose: Purpose! = Q
   }
 }`;
 
-export type Answer = Awaited<ReturnType<typeof viewCustomer>>;
-
 export async function viewCustomer(
   hub: TestHub,
   person: Readonly<Record<string, unknown>>,

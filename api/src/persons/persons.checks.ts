@@ -9,8 +9,8 @@ import { chooseSearch } from "./persons.search.ts";
 
 // The letters that the registry of persons can search by.
 const nameLetters = /^[a-zA-Z0-9À-ž .\-']+$/;
-export function isSearchableName(text: string): boolean {
-  return text.length <= 200 && nameLetters.test(text);
+export function isSearchableName(name: string): boolean {
+  return name.length <= 200 && nameLetters.test(name);
 }
 
 const namePart = (what: string, max: number) =>
@@ -51,8 +51,8 @@ type SoughtStreet = Pick<Extract<PersonSearch, { readonly kind: "street-and-hous
 const municipalityCode = z.string().regex(/^\d{4}$/, { error: "Gemeente: gebruik de gemeentecode van vier cijfers, bijvoorbeeld 0597." });
 
 const additionLetters = /^[A-Za-z0-9][A-Za-z0-9 -]{0,3}$/;
-export function isSearchableAddition(text: string): boolean {
-  return additionLetters.test(text);
+export function isSearchableAddition(written: string): boolean {
+  return additionLetters.test(written);
 }
 
 const addition = z.string().trim().regex(additionLetters, { error: "Toevoeging: gebruik hoogstens vier letters en cijfers, bijvoorbeeld A of bis." });
