@@ -104,6 +104,39 @@ export type CustomerInput = {
   readonly phone?: string | null | undefined;
 };
 
+/** Where a melding stands. The department's own word is in `statusName`. */
+export type MeldingStatus =
+  /** Closed without anything having been done. */
+  | 'CANCELLED'
+  /** Whoever did the work says that it is done; the department must still agree. */
+  | 'CLOSURE_ASKED'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Held up. */
+  | 'ON_HOLD'
+  /** A state that the hub has no word for: show `statusName`. */
+  | 'OTHER'
+  /** The work is planned. */
+  | 'PLANNED'
+  /** Taken up again. */
+  | 'REOPENED'
+  /** The reporter asks to take it up again. */
+  | 'REOPEN_ASKED'
+  /** Came in; nobody looked at it yet. */
+  | 'REPORTED'
+  /** The reporter answered. */
+  | 'REPORTER_ANSWERED'
+  /** Dealt with, or decided about: read `statusText`. */
+  | 'RESOLVED'
+  /** Closed; its parts go on by themselves. */
+  | 'SPLIT'
+  /** Looked at; waits for its turn. */
+  | 'WAITING'
+  /** The department asked the reporter something. */
+  | 'WAITING_FOR_REPORTER'
+  /** Handed on to an outside party, such as the grid operator; still followed here. */
+  | 'WITH_OUTSIDE_PARTY';
+
 /** Where an operation stands. */
 export type OperationState =
   /** Done; the department confirmed it. */
@@ -281,6 +314,8 @@ export type ConnectedDepartmentsQueryVariables = Exact<{ [key: string]: never; }
 
 export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
 
+export type MeldingOfCustomerFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } };
+
 export type ViewCustomerQueryVariables = Exact<{
   person: PersonKeyInput;
   purpose: Purpose;
@@ -288,7 +323,7 @@ export type ViewCustomerQueryVariables = Exact<{
 
 
 export type ViewCustomerQuery = { readonly customer:
-    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -492,6 +527,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MeldingOfCustomerFragmentDoc = new TypedDocumentString(`
+    fragment MeldingOfCustomer on Melding {
+  id
+  reference
+  status
+  statusText
+  reportedAt
+  text
+  department {
+    id
+    name
+  }
+  permittedActions
+}
+    `, {"fragmentName":"MeldingOfCustomer"}) as unknown as TypedDocumentString<MeldingOfCustomerFragment, unknown>;
 export const FoundAppointmentFragmentDoc = new TypedDocumentString(`
     fragment FoundAppointment on Appointment {
   id
@@ -597,6 +647,14 @@ export const ViewCustomerDocument = new TypedDocumentString(`
           ...SourceState
         }
       }
+      meldingen {
+        items {
+          ...MeldingOfCustomer
+        }
+        sources {
+          ...SourceState
+        }
+      }
     }
     ... on InvalidInput {
       code
@@ -608,7 +666,20 @@ export const ViewCustomerDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment FoundAppointment on Appointment {
+    fragment MeldingOfCustomer on Melding {
+  id
+  reference
+  status
+  statusText
+  reportedAt
+  text
+  department {
+    id
+    name
+  }
+  permittedActions
+}
+fragment FoundAppointment on Appointment {
   id
   reference
   status

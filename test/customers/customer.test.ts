@@ -6,7 +6,7 @@ import { customer, statesOf, viewCustomer } from "./documents.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub({ timeoutMs: 2_000, gatherDeadlineMs: 6_000 });
+  hub = await startTestHub({ timeoutMs: 8_000, gatherDeadlineMs: 20_000 });
 });
 afterAll(() => hub?.close());
 afterEach(() => hub.sandbox.brp.faults.clear());
@@ -67,6 +67,16 @@ describe("R3 one view of the customer", () => {
     const ids = idsIn(answer.appointments);
     expect(ids.filter((id) => id === atBurgerzaken.appointment.id)).toHaveLength(1);
     expect(ids.filter((id) => id === atBelastingen.appointment.id)).toHaveLength(1);
+  });
+
+  test("R3 shows the meldingen that the person reported, with the state of each department that keeps them", async () => {
+    const seeded = hub.sandbox.stadsbeheerMeldingen.meldingen.all().find(({ reporter }) => reporter.email !== null);
+    const answer = await viewCustomer(hub, { email: seeded?.reporter.email });
+    expect(answer.meldingen.items.map(({ reference }: { readonly reference: string }) => reference)).toContain(`SIG-${seeded?.id}`);
+    expect(statesOf(answer.meldingen)).toEqual({ stadsbeheer: "INCOMPLETE" });
+    // Without an e-mail address the department cannot search: it says that it needs one.
+    const byName = await viewCustomer(hub, { lastName: busy().lastName, birthDate: busy().birthDate });
+    expect(byName.meldingen.sources).toMatchObject([{ state: "INCOMPLETE", message: expect.stringContaining("e-mailadres") }]);
   });
 
   test("R3 asks only the parts that are selected", async () => {

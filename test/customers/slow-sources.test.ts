@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => hub?.close());
 
 const sources = () => {
-  const { brp, burgerzaken, stadsbeheer, vth } = hub.sandbox;
-  return { brp, burgerzaken, stadsbeheer, vth };
+  const { brp, burgerzaken, stadsbeheer, stadsbeheerMeldingen, vth } = hub.sandbox;
+  return { brp, burgerzaken, stadsbeheer, stadsbeheerMeldingen, vth };
 };
 afterEach(() => {
   for (const { faults } of Object.values(sources())) faults.clear();
@@ -37,25 +37,32 @@ async function viewWith(faulty: keyof ReturnType<typeof sources> | undefined, fa
 }
 
 function summaryOf(answer: Awaited<ReturnType<typeof viewCustomer>>): Record<string, string> {
-  return { brp: answer.person.source.state, ...statesOf(answer.appointments) };
+  return { brp: answer.person.source.state, ...statesOf(answer.appointments), stadsbeheerMeldingen: answer.meldingen.sources[0].state };
 }
 
-const healthy = { brp: "COMPLETE", burgerzaken: "COMPLETE", belastingen: "INCOMPLETE", stadsbeheer: "COMPLETE", vth: "INCOMPLETE" };
+const healthy = {
+  brp: "COMPLETE",
+  burgerzaken: "COMPLETE",
+  belastingen: "INCOMPLETE",
+  stadsbeheer: "COMPLETE",
+  vth: "INCOMPLETE",
+  stadsbeheerMeldingen: "INCOMPLETE",
+};
 
 describe("R3 a source that does not answer", () => {
   test("R3 when all are well, every source answers within the deadline", async () => {
     expect(summaryOf((await viewWith(undefined, { kind: "hang" })).answer)).toEqual(healthy);
   });
 
-  test.each(["brp", "burgerzaken", "stadsbeheer", "vth"] as const)(
+  test.each(["brp", "burgerzaken", "stadsbeheer", "stadsbeheerMeldingen", "vth"] as const)(
     "R3 %s hangs: it is named, the others are all there, and the view is not later than its deadline",
     async (slow) => {
       const { answer, tookMs } = await viewWith(slow, { kind: "hang" });
       expect(summaryOf(answer)).toEqual({ ...healthy, [slow]: "TIMED_OUT" });
       expect(answer.complete).toBe(false);
       expect(tookMs).toBeLessThan(deadlineMs + marginMs);
-      const late =
-        slow === "brp" ? [answer.person.source] : answer.appointments.sources.filter((source: { readonly state: string }) => source.state === "TIMED_OUT");
+      const all = [answer.person.source, ...answer.appointments.sources, ...answer.meldingen.sources];
+      const late = all.filter((source: { readonly state: string }) => source.state === "TIMED_OUT");
       expect(late).toMatchObject([{ message: expect.stringContaining("niet op tijd") }]);
       expect(answer.appointments.items).not.toEqual([]);
     },
@@ -64,7 +71,14 @@ describe("R3 a source that does not answer", () => {
   test("R3 all of them hang: the answer is there at the deadline, and names every one", async () => {
     for (const { faults } of Object.values(sources())) faults.inject({ on: "*", fault: { kind: "hang" }, times: Infinity });
     const { answer, tookMs } = await viewWith(undefined, { kind: "hang" });
-    expect(summaryOf(answer)).toEqual({ ...healthy, brp: "TIMED_OUT", burgerzaken: "TIMED_OUT", stadsbeheer: "TIMED_OUT", vth: "TIMED_OUT" });
+    expect(summaryOf(answer)).toEqual({
+      ...healthy,
+      brp: "TIMED_OUT",
+      burgerzaken: "TIMED_OUT",
+      stadsbeheer: "TIMED_OUT",
+      vth: "TIMED_OUT",
+      stadsbeheerMeldingen: "TIMED_OUT",
+    });
     expect(answer.appointments.items).toEqual([]);
     expect(tookMs).toBeLessThan(deadlineMs + marginMs);
   });

@@ -141,6 +141,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         closeTask: () => Promise.resolve(notFound()),
       }),
       meldingen: countAll(parts, {
+        ofCustomer: () => Promise.resolve({ items: [], sources: [] }),
         categories: () => Promise.resolve(make(MeldingCategoryList, { items: [], sources: [] })),
         questions: () => Promise.resolve(notFound()),
         byId: () => Promise.resolve(notFound()),
