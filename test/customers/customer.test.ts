@@ -73,10 +73,10 @@ describe("R3 one view of the customer", () => {
     const seeded = hub.sandbox.stadsbeheerMeldingen.meldingen.all().find(({ reporter }) => reporter.email !== null);
     const answer = await viewCustomer(hub, { email: seeded?.reporter.email });
     expect(answer.meldingen.items.map(({ reference }: { readonly reference: string }) => reference)).toContain(`SIG-${seeded?.id}`);
-    expect(statesOf(answer.meldingen)).toEqual({ stadsbeheer: "INCOMPLETE" });
+    expect(statesOf(answer.meldingen)).toMatchObject({ stadsbeheer: "INCOMPLETE" });
     // Without an e-mail address the department cannot search: it says that it needs one.
     const byName = await viewCustomer(hub, { lastName: busy().lastName, birthDate: busy().birthDate });
-    expect(byName.meldingen.sources).toMatchObject([{ state: "INCOMPLETE", message: expect.stringContaining("e-mailadres") }]);
+    expect(byName.meldingen.sources[0]).toMatchObject({ state: "INCOMPLETE", message: expect.stringContaining("e-mailadres") });
   });
 
   test("R3 asks only the parts that are selected", async () => {
