@@ -109,6 +109,15 @@ describe("reporting", () => {
     });
   });
 
+  test("M1 a number with a comma, as people write it, arrives as a number", async () => {
+    const answers = [
+      { questionId: "WAT", question: "Wat wordt er gebouwd?", values: ["dakkapel"] },
+      { questionId: "HOOGTE", question: "Hoe hoog?", values: ["2,5"] },
+    ];
+    const made = await create({ categoryId: "002", text: "Er komt een dakkapel", answers });
+    expect(book().read(Number(made.id))).toMatchObject({ extraProperties: { WAT: ["dakkapel"], HOOGTE: ["2.5"] } });
+  });
+
   test("M1 by address alone, and anonymously", async () => {
     const { reporter: _reporter, ...anonymous } = melding({ place: { address: { street: "Turfkade", houseNumber: 8, city: "Ravenmeer" } } });
     const outcome = await port.create(anonymous, call());
@@ -238,6 +247,14 @@ describe("what became of it", () => {
     clock += 60_000;
     expect(await port.setStatus(reopening, call())).toMatchObject({ kind: "changed", melding: { status: "reopened", statusText: "Het busje staat er weer" } });
     expect(await port.read({ id: made.id }, call())).toMatchObject({ status: "reopened", statusName: "Heropend" });
+  });
+
+  test("what was reported by mistake is cancelled with a reason, once", async () => {
+    const made = await create();
+    const cancelling = { id: made.id, status: "cancelled", text: "Dubbel gemeld", informReporter: false } as const;
+    expect(await port.setStatus(cancelling, call())).toMatchObject({ kind: "changed", melding: { status: "cancelled", statusText: "Dubbel gemeld" } });
+    expect(await port.read({ id: made.id }, call())).toMatchObject({ status: "cancelled", statusName: "Geen verdere actie" });
+    expect(await port.setStatus(cancelling, call())).toMatchObject({ kind: "rejected", reason: "status" });
   });
 
   test("M4 a status that was based on an older version is a conflict", async () => {

@@ -21,7 +21,7 @@ const statuses: Readonly<Record<string, { readonly status: MeldingStatus; readon
 };
 
 /** What is sent with an update that sets a status. */
-export const codeToSet: Readonly<Partial<Record<MeldingStatus, string>>> = { resolved: "FIXED", reopened: "OPEN" };
+export const codeToSet: Readonly<Partial<Record<MeldingStatus, string>>> = { resolved: "FIXED", cancelled: "NO_FURTHER_ACTION", reopened: "OPEN" };
 
 export interface StatusNow {
   readonly status: MeldingStatus;

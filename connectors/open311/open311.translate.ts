@@ -53,11 +53,16 @@ function toQuestion({ code, datatype, description, datatype_description: hint, r
   };
 }
 
-/** The fields of the form for one answer. A day is sent as its first moment, because the standard knows no days. */
+/** The fields of the form for one answer. A day is sent as its first moment, because the standard knows no days, and a comma as a point. */
 export function toAnswerFields({ code, datatype }: WireAttribute, values: readonly string[]): readonly (readonly [name: string, value: string])[] {
   const name = `attribute[${code}]`;
   if (datatype === "multivaluelist") return values.map((value) => [`${name}[]`, value]);
-  return values.slice(0, 1).map((value) => [name, datatype === "datetime" && isWithoutOffset(value) ? toDateTime(value) : value]);
+  return values.slice(0, 1).map((value) => [name, toAnswer(value, datatype)]);
+}
+
+function toAnswer(value: string, datatype: string | undefined): string {
+  if (datatype === "datetime" && isWithoutOffset(value)) return toDateTime(value);
+  return datatype === "number" ? value.replace(",", ".") : value;
 }
 
 function isWithoutOffset(value: string): boolean {
