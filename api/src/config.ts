@@ -94,6 +94,8 @@ const sandboxSecrets: Environment = {
   STADSBEHEER_MELDINGEN_SECRET: "sandbox-signalen-secret",
   VTH_MELDINGEN_KEY: "sandbox-open311-key",
   BRP_API_KEY: "sandbox-brp-key",
+  BURGERZAKEN_ZAKEN_SECRET: "sandbox-zaken-burgerzaken-secret",
+  BELASTINGEN_ZAKEN_SECRET: "sandbox-zaken-belastingen-secret",
 };
 
 const sandboxPersonHashKey = "sandbox-only-key-for-fictional-persons";

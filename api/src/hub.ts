@@ -33,6 +33,7 @@ import { createKnownSituationsService } from "./meldingen/known-situations.servi
 import { createOperationsService } from "./operations/operations.service.ts";
 import { createCustomerRegistry } from "./persons/customer-registry.ts";
 import { createPersonsService } from "./persons/persons.service.ts";
+import { createRequestsService } from "./requests/requests.service.ts";
 import { createRightsService } from "./rights/rights.service.ts";
 import { createRightsStore, seedRights } from "./rights/rights.store.ts";
 import { buildHubSchema } from "./schema.ts";
@@ -124,6 +125,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           meldingen,
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
           persons: createPersonsService(personTools, request),
+          requests: createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, { abilities, traceId, signal, audit }),
           rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
         },
       };

@@ -33,6 +33,8 @@ export async function startBenchHub(bench: BenchHub): Promise<RunningProgram> {
       PORT: String(bench.port),
       OIDC_ISSUER: bench.issuer,
       BRP_API_KEY: "sandbox-brp-key",
+      BURGERZAKEN_ZAKEN_SECRET: "sandbox-zaken-burgerzaken-secret",
+      BELASTINGEN_ZAKEN_SECRET: "sandbox-zaken-belastingen-secret",
       OIDC_AUDIENCE: "kcc-hub",
       OIDC_CLIENT_ID: "kcc-hub",
       OIDC_CLIENT_SECRET: "web-secret",

@@ -51,6 +51,8 @@ export const secrets: Readonly<Record<string, string>> = {
   STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
   VTH_MELDINGEN_KEY: sandboxCredentials.vthMeldingen.apiKey,
   BRP_API_KEY: sandboxCredentials.brp.apiKey,
+  BURGERZAKEN_ZAKEN_SECRET: sandboxCredentials.zaken.burgerzaken.clientSecret,
+  BELASTINGEN_ZAKEN_SECRET: sandboxCredentials.zaken.belastingen.clientSecret,
 };
 
 /** The whole hub over HTTP, with sandbox departments and their OpenID provider, on free ports of this machine. On PostgreSQL when DATABASE_URL is set. */
@@ -138,6 +140,8 @@ function addressesIn(sandbox: Sandbox): Readonly<Record<string, Readonly<Record<
     "burgerzaken/appointments": { baseUrl: sandbox.burgerzaken.baseUrl },
     "burgerzaken/persons": { baseUrl: sandbox.brp.baseUrl },
     "belastingen/appointments": { baseUrl: sandbox.belastingen.baseUrl },
+    "burgerzaken/requests": { zakenUrl: sandbox.zaken.zakenUrl, catalogiUrl: sandbox.zaken.catalogiUrl },
+    "belastingen/requests": { zakenUrl: sandbox.zaken.zakenUrl, catalogiUrl: sandbox.zaken.catalogiUrl },
     "stadsbeheer/appointments": { baseUrl: sandbox.stadsbeheer.baseUrl },
     "stadsbeheer/meldingen": { baseUrl: sandbox.stadsbeheerMeldingen.baseUrl, tokenUrl: sandbox.stadsbeheerMeldingen.tokenUrl },
     "vth/appointments": { baseUrl: sandbox.vth.baseUrl },

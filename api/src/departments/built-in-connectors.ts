@@ -5,6 +5,7 @@ import { open311Connector } from "@kcc-hub/connectors/open311";
 import { qmaticConnector } from "@kcc-hub/connectors/qmatic";
 import type { Capability, Connection, ConnectorDefinition, ConnectorTools } from "@kcc-hub/connectors/sdk";
 import { signalenConnector } from "@kcc-hub/connectors/signalen";
+import { zgwZaken } from "@kcc-hub/connectors/zgw-zaken";
 import type { z } from "zod";
 
 /** A connector whose configuration type is known only to itself. */
@@ -17,10 +18,9 @@ export interface BuiltInConnector {
 
 /** The only place that knows which connectors there are. A new one is one line here. */
 export const builtInConnectors: Readonly<Record<string, BuiltInConnector>> = Object.fromEntries(
-  [seal(qmaticConnector), seal(jcc), seal(hubProtocol), seal(haalCentraalBrp), seal(open311Connector), seal(signalenConnector)].map((connector) => [
-    connector.protocol,
-    connector,
-  ]),
+  [seal(qmaticConnector), seal(jcc), seal(hubProtocol), seal(haalCentraalBrp), seal(open311Connector), seal(signalenConnector), seal(zgwZaken)].map(
+    (connector) => [connector.protocol, connector],
+  ),
 );
 
 function seal<Configuration>(definition: ConnectorDefinition<Configuration>): BuiltInConnector {

@@ -1,4 +1,13 @@
-import type { AppointmentsPort, Connection, ConnectionHealth, MeldingCategory, MeldingenPort, PersonsPort, Product } from "@kcc-hub/connectors/sdk";
+import type {
+  AppointmentsPort,
+  Connection,
+  ConnectionHealth,
+  MeldingCategory,
+  MeldingenPort,
+  PersonsPort,
+  Product,
+  RequestsPort,
+} from "@kcc-hub/connectors/sdk";
 import { Capability } from "../kernel/abilities.ts";
 import { builtInConnectors } from "./built-in-connectors.ts";
 import { ConfigurationError, type DepartmentConfiguration, type DepartmentsConfiguration } from "./departments.configuration.ts";
@@ -19,6 +28,8 @@ export interface ConnectedDepartment {
   readonly persons?: { readonly port: PersonsPort; readonly purposes: PersonPurposes };
   /** Present when it is connected for meldingen. */
   readonly meldingen?: ConnectedMeldingen;
+  /** Present when it is connected for requests, with the form of its case numbers. */
+  readonly requests?: { readonly port: RequestsPort; readonly numberForm?: string };
   /** What the configuration adds to a product that the department's system tells. */
   supplement(product: Product): Product;
   /** Of its connection that does worst. */
@@ -56,11 +67,12 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
   const byId = new Map(all.map((department) => [department.id, department]));
 
   function connect(department: DepartmentConfiguration): ConnectedDepartment {
-    const { appointments, meldingen, persons } = department.capabilities;
+    const { appointments, meldingen, persons, requests } = department.capabilities;
     const connection = appointments && openConnection(department.id, appointments.protocol, appointments.settings);
     const registry = persons && openConnection(department.id, persons.protocol, persons.settings);
     const meldingenSystem = meldingen && openConnection(department.id, meldingen.protocol, meldingen.settings);
     if (persons && registry?.persons) checkDeclared(department.id, persons.purposes, registry.persons.supports.wants);
+    const caseSystem = requests && openConnection(department.id, requests.protocol, requests.settings);
     const supplements = new Map(appointments?.products.map((product) => [product.id, product]));
     return {
       id: department.id,
@@ -74,12 +86,14 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
         ...(appointments ? [{ capability: Capability.APPOINTMENTS, protocol: appointments.protocol }] : []),
         ...(meldingen ? [{ capability: Capability.MELDINGEN, protocol: meldingen.protocol }] : []),
         ...(persons ? [{ capability: Capability.PERSONS, protocol: persons.protocol }] : []),
+        ...(requests ? [{ capability: Capability.REQUESTS, protocol: requests.protocol }] : []),
       ],
       appointments: connection?.appointments,
       meldingen: meldingen && meldingenSystem?.meldingen && withConfiguration(meldingenSystem.meldingen, meldingen),
       persons: persons && registry?.persons && { port: registry.persons, purposes: persons.purposes },
+      requests: requests && caseSystem?.requests && { port: caseSystem.requests, numberForm: requests.numberForm },
       supplement: (product) => supplementProduct(product, supplements.get(product.id)),
-      health: () => worstOf([connection, meldingenSystem, registry].flatMap((each) => each?.health() ?? [])),
+      health: () => worstOf([connection, meldingenSystem, registry, caseSystem].flatMap((each) => each?.health() ?? [])),
     };
   }
 

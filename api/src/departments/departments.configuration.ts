@@ -3,6 +3,7 @@ import { personFields, type Capability as PortName } from "@kcc-hub/connectors/s
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { Action, Capability } from "../kernel/abilities.ts";
+import { numberFormPattern } from "../kernel/case-numbers.ts";
 import { Purpose } from "../kernel/purpose.ts";
 import { builtInConnectors } from "./built-in-connectors.ts";
 
@@ -93,6 +94,20 @@ const meldingen = z.strictObject({
     .default([]),
 });
 
+const requests = z.strictObject({
+  protocol: protocolFor("requests"),
+  /** The adapter's own settings: checked by the adapter's schema. */
+  settings: z.record(z.string(), z.unknown()),
+  /** How case numbers are written: `ZAAK-{year}-{number:7}`. With it a number is found that was read out without noughts, dashes or year. */
+  numberForm: z
+    .string()
+    .max(60)
+    .regex(numberFormPattern, {
+      error: "moet lijken op ZAAK-{year}-{number:7}: vaste tekens, het jaar als het erin staat, en het aantal cijfers van het nummer",
+    })
+    .optional(),
+});
+
 const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 const department = z.strictObject({
@@ -105,7 +120,12 @@ const department = z.strictObject({
   openOn: z.array(weekday).min(1).default(["monday", "tuesday", "wednesday", "thursday", "friday"]),
   /** Days on which it is closed besides Dutch public holidays. */
   closingDays: z.array(z.iso.date()).default([]),
-  capabilities: z.strictObject({ appointments: appointments.optional(), meldingen: meldingen.optional(), persons: persons.optional() }),
+  capabilities: z.strictObject({
+    appointments: appointments.optional(),
+    meldingen: meldingen.optional(),
+    persons: persons.optional(),
+    requests: requests.optional(),
+  }),
 });
 
 const grant = z.strictObject({

@@ -14,6 +14,7 @@ import {
   MeldingenSupportInfo,
   PersonPurposeInfo,
   PersonsSupportInfo,
+  RequestsSupportInfo,
   ServicePromise,
 } from "./departments.types.ts";
 
@@ -51,6 +52,7 @@ export function departmentToGraphql(department: ConnectedDepartment, abilities: 
         appointmentsSupport: capability === Capability.APPOINTMENTS ? supportToGraphql(department) : undefined,
         meldingenSupport: capability === Capability.MELDINGEN ? meldingenSupportToGraphql(department) : undefined,
         personsSupport: capability === Capability.PERSONS ? personsSupportToGraphql(department) : undefined,
+        requestsSupport: capability === Capability.REQUESTS ? requestsSupportToGraphql(department) : undefined,
       }),
     ),
   });
@@ -91,6 +93,12 @@ function personsSupportToGraphql({ persons }: ConnectedDepartment): PersonsSuppo
     return allowed ? [make(PersonPurposeInfo, { purpose, fields: allowed.fields.map((field) => detailOf[field]) })] : [];
   });
   return make(PersonsSupportInfo, { findBy: [...persons.port.supports.findBy], purposes });
+}
+
+function requestsSupportToGraphql({ requests }: ConnectedDepartment): RequestsSupportInfo | undefined {
+  if (!requests) return undefined;
+  const { findByPerson, hidesKinds } = requests.port.supports;
+  return make(RequestsSupportInfo, { findByPerson: [...findByPerson], mayHideKinds: hidesKinds });
 }
 
 function healthToGraphql(health: ConnectionHealth): ConnectionHealthInfo {

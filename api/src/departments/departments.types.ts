@@ -121,6 +121,18 @@ export class PersonsSupportInfo {
   purposes!: PersonPurposeInfo[];
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: "What the system for requests can do. Declared by its connector; a desktop can hide what is not there.",
+})
+export class RequestsSupportInfo {
+  @Field(() => [String], { description: "By what it can find a person's requests: `bsn` and so on. Empty: only by number." })
+  findByPerson!: string[];
+
+  @Field(() => Boolean, { description: "It leaves out kinds of request that the hub may not see, without saying so: finding nothing proves nothing." })
+  mayHideKinds!: boolean;
+}
+
 @ObjectType({ simpleResolvers: true, description: "How a department is connected for one capability." })
 export class DepartmentCapability {
   @Field(() => Capability, { description: "The capability." })
@@ -140,6 +152,9 @@ export class DepartmentCapability {
 
   @Field(() => PersonsSupportInfo, { nullable: true, description: "What the registry of persons can do; null for other capabilities." })
   personsSupport?: PersonsSupportInfo;
+
+  @Field(() => RequestsSupportInfo, { nullable: true, description: "What the system can do, for the capability REQUESTS; null for others." })
+  requestsSupport?: RequestsSupportInfo;
 }
 
 export enum ConnectionState {

@@ -25,6 +25,7 @@ export const policyTable: PolicyTable = {
     knownSituations: byService,
     ...fields(role("agent", ...inboxRoles), "similarInboxItems myInboxItems unseenInboxOutcomes inboxItem"),
     ...fields(role(...inboxRoles), "inboxItems inboxCounts inboxColleagues inboxViews websitePageRules inboxStatistics"),
+    ...fields(byService, "requestsOfPerson requestsByNumber request"),
     openTasks: role("agent", "supervisor"),
     grantedRights: role("supervisor", "auditor"),
   },
@@ -49,11 +50,12 @@ export const policyTable: PolicyTable = {
   SetRightInput: fields(role("supervisor"), "role departmentId capability action granted"),
 
   Department: { ...fields(withParent, "id name sandbox phone servicePromise capabilities"), connection: role("supervisor", "integrator", "auditor") },
-  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport meldingenSupport personsSupport"),
+  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport meldingenSupport personsSupport requestsSupport"),
   AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons"),
   MeldingenSupportInfo: fields(withParent, "findByPerson findNear changes notes cancelling reporters history attachmentTypes questions"),
   PersonsSupportInfo: fields(withParent, "findBy purposes"),
   PersonPurposeInfo: fields(withParent, "purpose fields"),
+  RequestsSupportInfo: fields(withParent, "findByPerson mayHideKinds"),
   ServicePromise: fields(withParent, "workingDays"),
   ConnectionHealthInfo: fields(withParent, "state callsTotal failuresTotal medianMs lastSuccessAt lastFailureAt lastFailureCode"),
   Source: fields(withParent, "department state message tookMs"),
@@ -123,6 +125,18 @@ export const policyTable: PolicyTable = {
   // Each part is asked with the user's own rights at each department.
   CustomerView: fields(withParent, "complete remarks person appointments meldingen"),
   CustomerPerson: fields(withParent, "item allowedFields processingActivity source advice"),
+  CitizenRequest: {
+    ...fields(
+      withParent,
+      "id department number kind summary submittedOn status nextSteps steps expectedOn dueOn isLate isOverdue isSuspended endedOn result permittedActions",
+    ),
+    // Who asked, and free text.
+    ...fields(personsView, "description applicantName"),
+  },
+  RequestStep: fields(withParent, "name text at remark"),
+  RequestOutcome: fields(withParent, "name remark"),
+  PersonRequests: fields(withParent, "items sources"),
+  RequestsFound: fields(withParent, "items sources advice"),
 
   Operation: fields(withParent, "id kind state departmentId message startedAt settledAt appointmentId meldingId steps task"),
   OperationStep: fields(withParent, "name state startedAt settledAt"),

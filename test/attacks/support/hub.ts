@@ -160,6 +160,11 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         end: () => Promise.resolve(notFound()),
       }),
       customers: countAll(parts, { view: () => Promise.resolve(make(CustomerView, { complete: true, remarks: [], parts: {} })) }),
+      requests: countAll(parts, {
+        ofPerson: () => Promise.resolve(notFound()),
+        byNumber: () => Promise.resolve(notFound()),
+        byId: () => Promise.resolve(notFound()),
+      }),
     };
     return { viewer, abilities, traceId, signal, services } satisfies RequestContext;
   };

@@ -1,0 +1,9 @@
+import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
+import type { Purpose } from "../kernel/purpose.ts";
+
+/** What the resolver asks of this slice; each answers with a value of the field's GraphQL type. */
+export interface RequestsApi {
+  ofPerson(query: { readonly person: PersonKeyInput; readonly purpose: Purpose }): Promise<object>;
+  byNumber(query: { readonly number: string; readonly departmentIds: readonly string[] | undefined }): Promise<object>;
+  byId(id: string): Promise<object>;
+}
