@@ -76,12 +76,12 @@ describe("R1 when one department fails", () => {
 });
 
 test("R1 more requests than are read at once: it is said that there are more", async () => {
-    const { cases } = hub.sandbox.zaken;
-    const person = hub.sandbox.city.samples.permitApplicant.persons[0];
-    for (let made = 0; made < 310; made += 1) {
-      cases.create({ type: known().move.type, submittedOn: "2026-01-05", roles: [{ part: "initiator", person }] });
-    }
-    const { items, sources } = await ofPerson(hub, { bsn: person.bsn });
-    expect(items).toHaveLength(300);
-    expect(sources[0]).toMatchObject({ state: "INCOMPLETE", message: expect.stringContaining("meer dan 300 aanvragen") });
+  const { cases } = hub.sandbox.zaken;
+  const person = hub.sandbox.city.samples.permitApplicant.persons[0];
+  for (let made = 0; made < 310; made += 1) {
+    cases.create({ type: known().move.type, submittedOn: "2026-01-05", roles: [{ part: "initiator", person }] });
+  }
+  const { items, sources } = await ofPerson(hub, { bsn: person.bsn });
+  expect(items).toHaveLength(300);
+  expect(sources[0]).toMatchObject({ state: "INCOMPLETE", message: expect.stringContaining("meer dan 300 aanvragen") });
 });

@@ -9,9 +9,11 @@ export interface RightCell {
 
 export const actions: readonly Action[] = ["VIEW", "CREATE", "CHANGE", "CANCEL"];
 
-/** Personal details are seen with an appointment and changed with it: only the right to see them means something by itself. */
+/** Personal details are seen with an appointment and changed with it, and requests are changed at the department: only the right to see them means something. */
+const onlySeen: ReadonlySet<Capability> = new Set<Capability>(["PERSONS", "REQUESTS"]);
+
 export function hasMeaning({ capability, action }: Pick<RightCell, "capability" | "action">): boolean {
-  return capability !== "PERSONS" || action === "VIEW";
+  return !onlySeen.has(capability) || action === "VIEW";
 }
 
 /**
