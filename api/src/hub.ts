@@ -29,6 +29,9 @@ import { createCategoryCatalogue } from "./meldingen/category-catalogue.ts";
 import { createMeldingReports } from "./meldingen/melding-reports.ts";
 import { createMeldingenService } from "./meldingen/meldingen.service.ts";
 import { createMeldingenLiveService } from "./meldingen/live.service.ts";
+import { createDuplicatesService } from "./meldingen/duplicates.service.ts";
+import { createKnownMeldingenFill } from "./meldingen/known-meldingen.fill.ts";
+import { createKnownMeldingen } from "./meldingen/known-meldingen.ts";
 import { createKnownSituationsService } from "./meldingen/known-situations.service.ts";
 import { createOperationsService } from "./operations/operations.service.ts";
 import { createCustomerRegistry } from "./persons/customer-registry.ts";
@@ -90,6 +93,13 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const tools = { directory, ledger, runner, personHashKey: config.personHashKey, gatherDeadlineMs: config.gatherDeadlineMs, now };
   const appointmentTools = { ...tools, index, catalogue: createCatalogue(kept) };
   const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
+  const known = createKnownMeldingen({ database, now });
+  const fill = createKnownMeldingenFill({
+    known,
+    departments: directory.all.flatMap(({ id, meldingen }) => (meldingen ? [{ departmentId: id, port: meldingen.port }] : [])),
+    now,
+    log,
+  });
   const cursors = createCursors(config.personHashKey);
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
@@ -120,6 +130,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen } }),
           departments: createDepartmentsService({ directory, abilities }),
           meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
+          duplicates: createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
           knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
           inbox: createInboxService(inbox, { abilities, audit }),
           meldingen,
@@ -137,8 +148,10 @@ export async function createHub({ config, departments, database, now, log }: Hub
       await jobs.start([{ name: operationsJob, workersMax: 3, run: () => resumeAll(runner) }]);
       // In the background: the hub must not wait for departments before it answers.
       await jobs.wakeAt(operationsJob, new Date(now()));
+      fill.start();
     },
     async close() {
+      await fill.stop();
       await jobs.stop();
       await live.close();
       await directory.close();

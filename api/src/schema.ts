@@ -7,6 +7,7 @@ import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
 import { CustomersResolver } from "./customers/customers.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
+import { DuplicatesResolver } from "./meldingen/duplicates.resolver.ts";
 import { KnownSituationsResolver } from "./meldingen/known-situations.resolver.ts";
 import { MeldingenOfCustomerResolver } from "./meldingen/meldingen.customer.resolver.ts";
 import { MeldingenResolver } from "./meldingen/meldingen.resolver.ts";
@@ -36,6 +37,7 @@ export function buildHubSchema(): GraphQLSchema {
       CategoriesResolver,
       MeldingenLiveResolver,
       KnownSituationsResolver,
+      DuplicatesResolver,
       OperationsResolver,
       PersonsResolver,
       SubmitResolver,

@@ -20,3 +20,17 @@ export const changeKnownSituation = `mutation ($id: ID!, $version: Int!, $input:
 }`;
 
 export const endKnownSituation = `mutation ($id: ID!, $key: String!) { endKnownSituation(id: $id, idempotencyKey: $key) { ${situationAnswer} } }`;
+
+export const likelyDuplicates = `query ($place: SoughtPlaceInput!, $departmentId: ID, $categoryId: ID, $text: String, $seenAt: DateTime) {
+  likelyDuplicateMeldingen(place: $place, departmentId: $departmentId, categoryId: $categoryId, text: $text, seenAt: $seenAt) {
+    ... on LikelyDuplicates {
+      items {
+        id reference status statusName statusText text likelihood sentence known seenAt department { id } category { id name }
+        reasons { distanceMeters byHouseNumber category sharedWords otherFault reportedDaysAgo wasClosed }
+      }
+      situations { id text }
+      sources { department { id } state message asOf }
+    }
+    ... on InvalidInput { code fields { field message } }
+  }
+}`;

@@ -41,6 +41,8 @@ export interface TestHubOptions {
   readonly databaseUrl?: string;
   readonly change?: (configuration: DepartmentsConfiguration) => DepartmentsConfiguration;
   readonly adminFolder?: string;
+  /** What the sandbox has before the hub sees it. */
+  readonly prepare?: (sandbox: Sandbox) => void;
 }
 
 export const secrets: Readonly<Record<string, string>> = {
@@ -58,6 +60,7 @@ export const secrets: Readonly<Record<string, string>> = {
 /** The whole hub over HTTP, with sandbox departments and their OpenID provider, on free ports of this machine. On PostgreSQL when DATABASE_URL is set. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const sandbox = await startSandbox({ oidc: true });
+  options.prepare?.(sandbox);
   const database = options.databaseUrl === undefined ? await createTestDatabase() : { url: options.databaseUrl, drop: async () => {} };
   const logLines: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => logLines.push(line) });

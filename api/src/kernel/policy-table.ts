@@ -22,10 +22,10 @@ export const policyTable: PolicyTable = {
     ...fields(signedIn, "me departments department"),
     ...fields(byService, "products combinableProducts availability slots appointment appointmentsByReference appointmentsOfPerson operation persons customer"),
     ...fields(byService, "meldingCategories melding meldingenByReference meldingenOfPerson meldingenNear"),
-    knownSituations: byService,
     ...fields(role("agent", ...inboxRoles), "similarInboxItems myInboxItems unseenInboxOutcomes inboxItem"),
     ...fields(role(...inboxRoles), "inboxItems inboxCounts inboxColleagues inboxViews websitePageRules inboxStatistics"),
     ...fields(byService, "requestsOfPerson requestsByNumber request"),
+    ...fields(byService, "knownSituations likelyDuplicateMeldingen"),
     openTasks: role("agent", "supervisor"),
     grantedRights: role("supervisor", "auditor"),
   },
@@ -143,6 +143,14 @@ export const policyTable: PolicyTable = {
   Task: fields(withParent, "id departmentId operationId text appointmentIds meldingIds createdAt closedAt resolution"),
 
   PageInfo: fields(withParent, "hasNextPage endCursor"),
+  // The service leaves out departments where the user lacks MELDINGEN/VIEW. Reporters are in none of these.
+  LikelyDuplicates: fields(withParent, "items situations sources"),
+  LikelyDuplicate: fields(
+    withParent,
+    "id department reference status statusName statusText category place text reportedAt dueAt seenAt likelihood reasons sentence known",
+  ),
+  DuplicateReasons: fields(withParent, "distanceMeters byHouseNumber category sharedWords otherFault reportedDaysAgo wasClosed"),
+  DuplicateSource: fields(withParent, "department state message tookMs asOf"),
   // What is told to every caller; only people ask, because nobody else has a caller.
   KnownSituation: fields(withParent, "id department text categoryWords place validFrom validUntil version changedBy changedAt"),
   KnownSituationConnection: fields(withParent, "edges pageInfo"),
@@ -165,6 +173,8 @@ export const policyTable: PolicyTable = {
   ChangedMeanwhile: fields(withParent, "code message appointment"),
   TooManyPersons: fields(withParent, "code message addDetails"),
 
+  SoughtPlaceInput: fields(byService, "point address"),
+  SoughtAddressInput: fields(byService, "street houseNumber postcode"),
   KnownSituationInput: fields(role("kennisbank-manager", "supervisor"), "departmentId text categoryWords place validFrom validUntil"),
   SituationPlaceInput: fields(role("kennisbank-manager", "supervisor"), "circle box streets"),
   SituationCircleInput: fields(role("kennisbank-manager", "supervisor"), "latitude longitude radiusMeters"),

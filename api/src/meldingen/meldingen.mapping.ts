@@ -94,8 +94,12 @@ export function eventToGraphql({ kind, ...event }: DepartmentEvent): MeldingEven
   return make(MeldingEvent, { ...event, kind: eventKinds[kind] });
 }
 
-function placeToGraphql({ point, address }: DepartmentPlace): MeldingPlace {
+export function placeToGraphql({ point, address }: DepartmentPlace): MeldingPlace {
   return make(MeldingPlace, { point: point && make(GeoPoint, { ...point }), address: address && make(Address, { ...address }) });
+}
+
+export function statusToGraphql(status: DepartmentStatus): MeldingStatus {
+  return statuses[status];
 }
 
 const statuses: Readonly<Record<DepartmentStatus, MeldingStatus>> = {

@@ -19,6 +19,7 @@ import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
 import { createLive, type Live } from "../../../api/src/kernel/live.ts";
 import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { make } from "../../../api/src/kernel/make.ts";
+import { LikelyDuplicates } from "../../../api/src/meldingen/duplicates.types.ts";
 import { KnownSituationConnection } from "../../../api/src/meldingen/known-situations.types.ts";
 import { policyTable } from "../../../api/src/kernel/policy-table.ts";
 import { applyPolicy } from "../../../api/src/kernel/policy.ts";
@@ -153,6 +154,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         reports: () => Promise.resolve([]),
       }),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
+      duplicates: countAll(parts, { find: () => Promise.resolve(make(LikelyDuplicates, { items: [], situations: [], sources: [] })) }),
       knownSituations: countAll(parts, {
         list: () => Promise.resolve(make(KnownSituationConnection, { edges: [], pageInfo: make(PageInfo, { hasNextPage: false }) })),
         add: () => Promise.resolve(notFound()),
