@@ -27,6 +27,7 @@ import { createProcessingLog } from "./kernel/processing-log.ts";
 import type { RequestContext } from "./kernel/request-context.ts";
 import { createCategoryCatalogue } from "./meldingen/category-catalogue.ts";
 import { createMeldingReports } from "./meldingen/melding-reports.ts";
+import { createMeldingProcedures } from "./meldingen/meldingen.procedures.ts";
 import { createMeldingenService } from "./meldingen/meldingen.service.ts";
 import { createMeldingenLiveService } from "./meldingen/live.service.ts";
 import { createDuplicatesService } from "./meldingen/duplicates.service.ts";
@@ -81,7 +82,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const live = createLive({ database, log });
   const runner = createRunner({
     ledger,
-    procedures: createAppointmentProcedures({ directory, index }),
+    procedures: { ...createAppointmentProcedures({ directory, index }), ...createMeldingProcedures({ directory, reports }) },
     settings: config.operations,
     now,
     log,

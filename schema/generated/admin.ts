@@ -119,8 +119,6 @@ export type CustomerInput = {
 export type OperationKind =
   /** Adds a note to a melding. */
   | 'ADD_MELDING_NOTE'
-  /** Adds photos to a melding. */
-  | 'ATTACH_TO_MELDING'
   /** Books an appointment. */
   | 'BOOK'
   /** Cancels an appointment. */
@@ -131,7 +129,7 @@ export type OperationKind =
   | 'CHANGE'
   /** Changes a melding: category, place or priority. */
   | 'CHANGE_MELDING'
-  /** Makes a melding, with its photos. */
+  /** Makes a melding. */
   | 'CREATE_MELDING'
   /** Adds the caller to an existing melding as one more reporter. */
   | 'JOIN_MELDING'

@@ -46,3 +46,36 @@ export const meldingenOfPerson = `query ($person: PersonKeyInput!, $purpose: Pur
 export const meldingenNear = `query ($point: GeoPointInput!, $radiusMeters: Int! = 100, $departmentId: ID, $categoryId: ID) {
   meldingenNear(point: $point, radiusMeters: $radiusMeters, departmentId: $departmentId, categoryId: $categoryId) { ${found} }
 }`;
+
+const problemFields = `
+  ... on Problem { code message }
+  ... on InvalidInput { fields { field message } }
+  ... on NotPermitted { missingRight { departmentId capability action } }
+  ... on DepartmentUnavailable { departmentId }
+  ... on OutcomeUnknown { operation { id state message meldingId task { id text meldingIds } } }`;
+const changedMeanwhile = `... on MeldingChangedMeanwhile { melding { ${meldingFields} } }`;
+const confirmed = `melding { ${meldingFields} } operation { id state meldingId } feedback { informer channel dueOn message } toTell`;
+
+export const createMelding = `mutation ($input: CreateMeldingInput!, $key: String!) {
+  createMelding(input: $input, idempotencyKey: $key) { __typename ... on MeldingCreated { ${confirmed} } ${problemFields} }
+}`;
+
+export const joinMelding = `mutation ($input: JoinMeldingInput!, $key: String!) {
+  joinMelding(input: $input, idempotencyKey: $key) { __typename ... on MeldingJoined { ${confirmed} } ${changedMeanwhile} ${problemFields} }
+}`;
+
+export const changeMelding = `mutation ($input: ChangeMeldingInput!, $key: String!) {
+  changeMelding(input: $input, idempotencyKey: $key) { __typename ... on MeldingUpdated { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
+}`;
+
+export const addMeldingNote = `mutation ($id: ID!, $text: String!, $key: String!) {
+  addMeldingNote(meldingId: $id, text: $text, idempotencyKey: $key) { __typename ... on MeldingUpdated { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
+}`;
+
+export const cancelMelding = `mutation ($id: ID!, $reason: String!, $key: String!, $version: String) {
+  cancelMelding(meldingId: $id, reason: $reason, idempotencyKey: $key, version: $version) {
+    __typename ... on MeldingCancelled { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields}
+  }
+}`;
+
+export const meldingOperation = `query ($id: ID!) { operation(id: $id) { id kind state message meldingId departmentId steps { name state } task { id text meldingIds } } }`;

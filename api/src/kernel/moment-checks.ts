@@ -10,6 +10,7 @@ export function hasPassed(start: string, now: () => number): boolean {
   return Date.parse(start) <= now();
 }
 
-function isMoment(value: string): boolean {
+/** Whether a text is a moment that exists, with its offset. */
+export function isMoment(value: string): boolean {
   return z.iso.datetime({ offset: true }).safeParse(value).success && isRealDate(value.slice(0, 10));
 }

@@ -36,6 +36,7 @@ export const policyTable: PolicyTable = {
       role(...inboxRoles),
       "assignInboxItems handOverInboxItems acceptInboxItems resolveInboxItems rejectInboxItems mergeInboxItems reopenInboxItems postponeInboxItems correctInboxItems undoInboxChange saveInboxView deleteInboxView setWebsitePageRule deleteWebsitePageRule",
     ),
+    ...fields(byService, "createMelding joinMelding changeMelding addMeldingNote cancelMelding"),
     closeTask: role("agent", "supervisor"),
     ...fields(role("kennisbank-manager", "supervisor"), "addKnownSituation changeKnownSituation endKnownSituation"),
     setRight: role("supervisor"),
@@ -113,6 +114,11 @@ export const policyTable: PolicyTable = {
   MeldingHistory: fields(withParent, "items"),
   MeldingReport: fields(withParent, "kind reportedAt feedback"),
   FeedbackPromise: fields(withParent, "informer channel dueOn message"),
+  MeldingCreated: fields(withParent, "melding operation feedback toTell"),
+  MeldingJoined: fields(withParent, "melding operation feedback toTell"),
+  MeldingUpdated: fields(withParent, "melding operation"),
+  MeldingCancelled: fields(withParent, "melding operation"),
+  MeldingChangedMeanwhile: fields(withParent, "code message melding"),
   MeldingenFound: fields(withParent, "items sources advice"),
 
   // Whoever gets a person has PERSONS/VIEW at the department; the purpose decides on the fields.
@@ -227,6 +233,13 @@ export const policyTable: PolicyTable = {
   CustomerInput: fields(byService, "firstName initials lastNamePrefix lastName bsn birthDate email phone address"),
   PersonKeyInput: fields(byService, "bsn lastName birthDate postcode houseNumber houseNumberAddition email phone"),
   GeoPointInput: fields(byService, "latitude longitude"),
+  MeldingAddressInput: fields(byService, "street houseNumber houseNumberAddition postcode city"),
+  MeldingPlaceInput: fields(byService, "point address"),
+  MeldingAnswerInput: fields(byService, "questionId values"),
+  MeldingReporterInput: fields(byService, "firstName initials lastNamePrefix lastName bsn birthDate email phone address sharingAllowed"),
+  CreateMeldingInput: fields(byService, "departmentId categoryId place text incidentAt answers priority reporter informBy"),
+  JoinMeldingInput: fields(byService, "meldingId text reporter informBy"),
+  ChangeMeldingInput: fields(byService, "meldingId categoryId place priority reason version"),
   PersonSearchInput: fields(
     byService,
     "bsn lastName lastNamePrefix firstName birthDate postcode houseNumber houseNumberAddition street municipalityCode includeDeceased",

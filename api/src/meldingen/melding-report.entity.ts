@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { PlainDateType } from "../database/plain-date.type.ts";
 import { InformChannel, Informer, ReportKind } from "./melding-report.words.ts";
 
 /**
@@ -29,7 +30,7 @@ export const MeldingReportEntity = defineEntity({
     /** What is needed to tell them, sealed; null when there is nothing to tell or nobody to tell it to. */
     sealedContact: p.text().nullable(),
     /** The day by which they should have heard; null when nobody promised. */
-    feedbackDueOn: p.string().columnType("date").nullable(),
+    feedbackDueOn: p.type(PlainDateType).nullable(),
     /** The port's word, as the hub last saw it. */
     lastStatus: p.string().length(40),
     lastStatusAt: p.datetime(),

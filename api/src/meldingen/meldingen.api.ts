@@ -2,7 +2,7 @@ import type { CustomerSource } from "../departments/customer-view.ts";
 import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { Purpose } from "../kernel/purpose.ts";
 import type { HandlingBody, MeldingCategory } from "./categories.types.ts";
-import type { GeoPointInput } from "./meldingen.inputs.ts";
+import type { ChangeMeldingInput, CreateMeldingInput, GeoPointInput, JoinMeldingInput } from "./meldingen.inputs.ts";
 import type { Melding, MeldingCategoryList, MeldingReport } from "./meldingen.types.ts";
 
 /** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
@@ -21,4 +21,9 @@ export interface MeldingenApi extends CustomerSource<Melding> {
   history(melding: Melding): Promise<object>;
   handledBy(melding: Melding): Promise<HandlingBody[] | null>;
   reports(melding: Melding): Promise<MeldingReport[]>;
+  create(input: CreateMeldingInput, key: string): Promise<object>;
+  join(input: JoinMeldingInput, key: string): Promise<object>;
+  change(input: ChangeMeldingInput, key: string): Promise<object>;
+  addNote(query: { readonly meldingId: string; readonly text: string }, key: string): Promise<object>;
+  cancel(query: { readonly meldingId: string; readonly reason: string; readonly version: string | undefined }, key: string): Promise<object>;
 }

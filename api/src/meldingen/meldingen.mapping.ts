@@ -148,3 +148,9 @@ const eventKinds: Readonly<Record<DepartmentEvent["kind"], MeldingEventKind>> = 
   part: MeldingEventKind.PART,
   other: MeldingEventKind.OTHER,
 };
+
+export const departmentPriorities: Readonly<Record<MeldingPriority, DepartmentPriority>> = {
+  [MeldingPriority.LOW]: "low",
+  [MeldingPriority.NORMAL]: "normal",
+  [MeldingPriority.HIGH]: "high",
+};

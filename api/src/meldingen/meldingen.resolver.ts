@@ -1,12 +1,21 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { idempotencyKeyArgument } from "../kernel/operations/operation.types.ts";
 import { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import { Purpose } from "../kernel/purpose.ts";
 import "../kernel/purpose.types.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
 import { HandlingBody } from "./categories.types.ts";
 import type { MeldingenApi } from "./meldingen.api.ts";
-import { GeoPointInput } from "./meldingen.inputs.ts";
-import { MeldingenResult, MeldingHistoryResult, MeldingResult } from "./meldingen.results.ts";
+import { ChangeMeldingInput, CreateMeldingInput, GeoPointInput, JoinMeldingInput } from "./meldingen.inputs.ts";
+import {
+  CancelMeldingResult,
+  ChangeMeldingResult,
+  CreateMeldingResult,
+  JoinMeldingResult,
+  MeldingenResult,
+  MeldingHistoryResult,
+  MeldingResult,
+} from "./meldingen.results.ts";
 import { Melding, MeldingReport } from "./meldingen.types.ts";
 
 declare module "../kernel/request-context.ts" {
@@ -55,6 +64,63 @@ export class MeldingenResolver {
     @Ctx() { services }: RequestContext,
   ) {
     return services.meldingen.near({ point, radiusMeters, departmentId, categoryId });
+  }
+
+  @Mutation(() => CreateMeldingResult, {
+    description: "Makes a melding at a department: once, whatever fails in between; where the hub cannot settle it, with a task for a person.",
+  })
+  createMelding(
+    @Arg("input", () => CreateMeldingInput, { description: "What to report." }) input: CreateMeldingInput,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.create(input, key);
+  }
+
+  @Mutation(() => JoinMeldingResult, {
+    description:
+      "Adds the caller to a melding as one more reporter, also where the department's system keeps only one: the hub keeps it, and the department is told by a note. Needs MELDINGEN/CREATE.",
+  })
+  joinMelding(
+    @Arg("input", () => JoinMeldingInput, { description: "Which melding, and who joins." }) input: JoinMeldingInput,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.join(input, key);
+  }
+
+  @Mutation(() => ChangeMeldingResult, { description: "Changes only what is given of an open melding: category, place or priority." })
+  changeMelding(
+    @Arg("input", () => ChangeMeldingInput, { description: "What to change." }) input: ChangeMeldingInput,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.change(input, key);
+  }
+
+  @Mutation(() => ChangeMeldingResult, { description: "Adds a note to an open melding. Needs MELDINGEN/CHANGE." })
+  addMeldingNote(
+    @Arg("meldingId", () => ID, { description: "The melding, by its id in the hub." }) meldingId: string,
+    @Arg("text", () => String, { description: "The note, 3 to 2000 characters; without personal data." }) text: string,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.addNote({ meldingId, text }, key);
+  }
+
+  @Mutation(() => CancelMeldingResult, { description: "Cancels an open melding, where the department's system can." })
+  cancelMelding(
+    @Arg("meldingId", () => ID, { description: "The melding, by its id in the hub." }) meldingId: string,
+    @Arg("reason", () => String, { description: "Why: 3 to 500 characters, without personal data. Who reported it may be told." }) reason: string,
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
+    @Arg("version", () => String, {
+      nullable: true,
+      description: "The version that it is based on; when given and no longer the present one, the answer is MeldingChangedMeanwhile.",
+    })
+    version: string | undefined,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.cancel({ meldingId, reason, version }, key);
   }
 
   @FieldResolver(() => MeldingHistoryResult, { description: "What happened to it: if, when and how it was handled. Source: the department's system, now." })

@@ -11,11 +11,10 @@ registerEnumType(OperationKind, {
     CHANGE: { description: "Changes an appointment in place." },
     RESCHEDULE: { description: "Moves an appointment to another time or location." },
     CANCEL: { description: "Cancels an appointment." },
-    CREATE_MELDING: { description: "Makes a melding, with its photos." },
+    CREATE_MELDING: { description: "Makes a melding." },
     JOIN_MELDING: { description: "Adds the caller to an existing melding as one more reporter." },
     CHANGE_MELDING: { description: "Changes a melding: category, place or priority." },
     ADD_MELDING_NOTE: { description: "Adds a note to a melding." },
-    ATTACH_TO_MELDING: { description: "Adds photos to a melding." },
     CANCEL_MELDING: { description: "Cancels a melding." },
   },
 });
@@ -49,7 +48,7 @@ export class OperationStep {
   @Field(() => String, {
     description:
       "Which call: `book`, `change`, `move` (in one call), `book-new`, `compare-old` and `cancel-old` (a move in several), `undo-new`, `cancel`; " +
-      "for meldingen `create`, `change`, `note`, `reporter`, `status`, and `photo-1` and so on.",
+      "for meldingen `create`, `change`, `note`, `reporter`, `status`.",
   })
   name!: string;
 

@@ -1,0 +1,16 @@
+/** What a person must do when the hub cannot settle something alone. Plain Dutch, without personal data: the melding is named, the citizen is not. */
+export const tasks = {
+  create: (department: string, what: string) =>
+    `Controleer in het systeem van ${department} of de melding ${what} is gemaakt (in de toelichting staat dan een regel die begint met [KCC-Hub). Staat zij er: geef het nummer aan de beller. Staat zij er niet: maak de melding opnieuw.`,
+  number: (department: string, what: string) =>
+    `${department} heeft de melding ${what} aangenomen, maar geeft geen nummer. Maak de melding niet opnieuw. Vraag ${department} naar het nummer en geef het aan de beller.`,
+  join: (department: string, reference: string) =>
+    `Controleer in het systeem van ${department} of bij melding ${reference} staat dat nog iemand dit meldde. Zo niet: voeg de beller opnieuw toe.`,
+  change: (department: string, reference: string) =>
+    `Controleer in het systeem van ${department} of de wijziging van melding ${reference} is doorgevoerd. Zo niet: wijzig de melding opnieuw.`,
+  note: (department: string, reference: string) =>
+    `Controleer in het systeem van ${department} of de notitie bij melding ${reference} staat. Zo niet: voeg haar opnieuw toe.`,
+  cancel: (department: string, reference: string) =>
+    `Controleer in het systeem van ${department} of melding ${reference} is geannuleerd. Zo niet: annuleer haar daar.`,
+  sweep: "Controleer bij de afdeling of deze melding niet dubbel in het systeem staat: de hub kon dat niet nakijken. Annuleer wat dubbel is.",
+} as const;
