@@ -35,7 +35,10 @@ describe("M4 only what changed is changed", () => {
   test("M4 the category alone: place, text and priority stay, and only it is sent", async () => {
     const melding = await made("Dit is eigenlijk graffiti");
     const answer = await change(hub, { meldingId: melding.id, categoryId: "schoon/graffiti", reason: "Het is graffiti", version: melding.version });
-    expect(answer).toMatchObject({ __typename: "MeldingUpdated", melding: { category: { id: "schoon/graffiti" }, text: melding.text, place: melding.place } });
+    expect(answer).toMatchObject({
+      __typename: "MeldingChangeMade",
+      melding: { category: { id: "schoon/graffiti" }, text: melding.text, place: melding.place },
+    });
     expect(answer.melding.version).not.toBe(melding.version);
     // The department keeps each thing that a change touched as an event of its own.
     const events = stored(hub, melding.reference).history.map(({ what }) => what);
@@ -46,7 +49,7 @@ describe("M4 only what changed is changed", () => {
     const melding = await made("Het ligt een straat verder");
     const point = pointOf("Turfkade", 90);
     const answer = await change(hub, { meldingId: melding.id, place: { point }, priority: "HIGH" });
-    expect(answer).toMatchObject({ __typename: "MeldingUpdated", melding: { place: { point }, priority: "HIGH" } });
+    expect(answer).toMatchObject({ __typename: "MeldingChangeMade", melding: { place: { point }, priority: "HIGH" } });
   });
 
   test("M4 a change that the department made meanwhile is shown, not overwritten", async () => {
@@ -73,7 +76,7 @@ describe("M4 only what changed is changed", () => {
     const melding = await made("Met een notitie");
     const key = randomUUID();
     const text = "De beller zegt: het ligt achter de bushalte";
-    expect(await addNote(melding.id, text, key)).toMatchObject({ __typename: "MeldingUpdated", melding: { notes: [{ text }] } });
+    expect(await addNote(melding.id, text, key)).toMatchObject({ __typename: "MeldingChangeMade", melding: { notes: [{ text }] } });
     await addNote(melding.id, text, key);
     expect(stored(hub, melding.reference).notes).toHaveLength(1);
   });

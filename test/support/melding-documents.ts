@@ -65,11 +65,11 @@ export const joinMelding = `mutation ($input: JoinMeldingInput!, $key: String!) 
 }`;
 
 export const changeMelding = `mutation ($input: ChangeMeldingInput!, $key: String!) {
-  changeMelding(input: $input, idempotencyKey: $key) { __typename ... on MeldingUpdated { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
+  changeMelding(input: $input, idempotencyKey: $key) { __typename ... on MeldingChangeMade { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
 }`;
 
 export const addMeldingNote = `mutation ($id: ID!, $text: String!, $key: String!) {
-  addMeldingNote(meldingId: $id, text: $text, idempotencyKey: $key) { __typename ... on MeldingUpdated { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
+  addMeldingNote(meldingId: $id, text: $text, idempotencyKey: $key) { __typename ... on MeldingChangeMade { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
 }`;
 
 export const cancelMelding = `mutation ($id: ID!, $reason: String!, $key: String!, $version: String) {

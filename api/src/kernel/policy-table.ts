@@ -116,7 +116,7 @@ export const policyTable: PolicyTable = {
   FeedbackPromise: fields(withParent, "informer channel dueOn message"),
   MeldingCreated: fields(withParent, "melding operation feedback toTell"),
   MeldingJoined: fields(withParent, "melding operation feedback toTell"),
-  MeldingUpdated: fields(withParent, "melding operation"),
+  MeldingChangeMade: fields(withParent, "melding operation"),
   MeldingCancelled: fields(withParent, "melding operation"),
   MeldingChangedMeanwhile: fields(withParent, "code message melding"),
   MeldingenFound: fields(withParent, "items sources advice"),

@@ -3,7 +3,7 @@ import { writeHubId } from "../kernel/hub-id.ts";
 import type { LiveEvents } from "../kernel/live-topics.ts";
 import { make } from "../kernel/make.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { MeldingUpdated } from "./live.types.ts";
+import { MeldingChanged } from "./live.types.ts";
 
 export interface WatchedMeldingen {
   readonly departmentId?: string | null;
@@ -29,7 +29,7 @@ interface Subscribed {
 
 @Resolver()
 export class MeldingenLiveResolver {
-  @Subscription(() => MeldingUpdated, {
+  @Subscription(() => MeldingChanged, {
     description:
       "Tells each time that the hub notices a change of a melding at its department: at once where the department sends word, else within its polling interval. Only meldingen of departments where the user may see them, as the rights are at that moment; ends with FORBIDDEN when no such right is left. Nothing is told of what happened while not connected: read anew after connecting.",
     subscribe: ({ context, args }: Subscribed) => context.services.meldingenLive.watch(args),
@@ -39,7 +39,7 @@ export class MeldingenLiveResolver {
     @Arg("departmentId", () => ID, { nullable: true, description: "Only of this department. FORBIDDEN when the user may see no meldingen there." })
     _departmentId?: string,
     @Arg("id", () => ID, { nullable: true, description: "Only this melding, as in `melding`." }) _id?: string,
-  ): MeldingUpdated {
-    return make(MeldingUpdated, { id: writeHubId({ kind: "melding", departmentId, id: meldingId }), departmentId });
+  ): MeldingChanged {
+    return make(MeldingChanged, { id: writeHubId({ kind: "melding", departmentId, id: meldingId }), departmentId });
   }
 }

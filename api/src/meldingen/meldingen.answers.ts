@@ -11,7 +11,7 @@ import { unknownMelding } from "./find.service.ts";
 import { promiseOf } from "./feedback-promise.ts";
 import { categoryToGraphql } from "./meldingen.mapping.ts";
 import { type MeldingOutcome, meldingOutcome } from "./meldingen.payloads.ts";
-import { MeldingCancelled, MeldingUpdated, MeldingChangedMeanwhile, MeldingCreated, MeldingJoined } from "./meldingen.results.ts";
+import { MeldingCancelled, MeldingChangeMade, MeldingChangedMeanwhile, MeldingCreated, MeldingJoined } from "./meldingen.results.ts";
 import type { FeedbackPromise, Melding } from "./meldingen.types.ts";
 import type { MeldingenDepartment, MeldingenDesk } from "./meldingen.tools.ts";
 
@@ -77,7 +77,7 @@ export function createMeldingAnswers(desk: MeldingenDesk): (row: OperationRow) =
         return make(MeldingJoined, { melding, operation, ...(await confirmation(operation, melding, department)) });
       case "changed":
       case "noted":
-        return make(MeldingUpdated, { melding, operation });
+        return make(MeldingChangeMade, { melding, operation });
       case "cancelled":
         return make(MeldingCancelled, { melding, operation });
       case "conflict":

@@ -67,7 +67,7 @@ export class MeldingJoined {
 }
 
 @ObjectType({ simpleResolvers: true, description: "Changed, or a note was added." })
-export class MeldingUpdated {
+export class MeldingChangeMade {
   @Field(() => Melding, { description: "The melding as it is now." })
   melding!: Melding;
 
@@ -111,7 +111,7 @@ export const ChangeMeldingResult = createUnionType({
   name: "ChangeMeldingResult",
   description: "Changed, or why not.",
   types: () =>
-    [MeldingUpdated, MeldingChangedMeanwhile, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
+    [MeldingChangeMade, MeldingChangedMeanwhile, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
 });
 
 export const CancelMeldingResult = createUnionType({
