@@ -19,9 +19,9 @@ export interface NewMeldingReport {
   readonly userId: string;
   /** Everything that is known of the reporter. Kept as keyed hashes only; what is needed to tell them something is kept sealed. */
   readonly reporter: Partial<Customer>;
-  readonly informBy: InformChannel | undefined;
+  readonly informBy?: InformChannel | undefined;
   readonly informer: Informer;
-  readonly feedbackDueOn: string | undefined;
+  readonly feedbackDueOn?: string | undefined;
   readonly status: MeldingStatus;
 }
 

@@ -142,8 +142,8 @@ export const cancelInput = z.object({ idempotencyKey, meldingId, reason: text({ 
 
 /** Whether a point lies within these corners: a line from it to the east crosses the border an odd number of times. */
 export function isWithin({ latitude, longitude }: Point, corners: readonly Point[]): boolean {
-  const crossings = corners.filter((corner, place) => {
-    const next = corners[(place + 1) % corners.length] ?? corner;
+  const crossings = corners.filter((corner, rank) => {
+    const next = corners[(rank + 1) % corners.length] ?? corner;
     if (corner.latitude > latitude === next.latitude > latitude) return false;
     const crossesAt = corner.longitude + ((latitude - corner.latitude) / (next.latitude - corner.latitude)) * (next.longitude - corner.longitude);
     return longitude < crossesAt;
