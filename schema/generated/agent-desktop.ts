@@ -82,6 +82,44 @@ export type ChangeAppointmentInput = {
   readonly version?: string | null | undefined;
 };
 
+/** What to change of a melding. What is left out stays as it is. See meldingenSupport.changes. */
+export type ChangeMeldingInput = {
+  /** Another category of the same department. */
+  readonly categoryId?: string | null | undefined;
+  /** The melding, by its id in the hub. */
+  readonly meldingId: string;
+  /** The right place. */
+  readonly place?: MeldingPlaceInput | null | undefined;
+  /** How soon. */
+  readonly priority?: MeldingPriority | null | undefined;
+  /** Why, for the department: 3 to 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** The version that the change is based on; when given and no longer the present one, the answer is MeldingChangedMeanwhile. */
+  readonly version?: string | null | undefined;
+};
+
+/** A melding to make. */
+export type CreateMeldingInput = {
+  /** Answers to the questions of the category, at most fifty. */
+  readonly answers?: ReadonlyArray<MeldingAnswerInput> | null | undefined;
+  /** The category, by its id from `meldingCategories`. */
+  readonly categoryId: string;
+  /** The department, by its id in the hub. */
+  readonly departmentId: string;
+  /** When it was seen: not in the future, at most a year ago. Now when left out. */
+  readonly incidentAt?: string | null | undefined;
+  /** How the reporter wants to hear what became of it; they do not want to when left out. */
+  readonly informBy?: InformChannel | null | undefined;
+  /** Where. */
+  readonly place: MeldingPlaceInput;
+  /** How soon; the department's own choice when left out. */
+  readonly priority?: MeldingPriority | null | undefined;
+  /** Who reports; anonymous when left out. */
+  readonly reporter?: MeldingReporterInput | null | undefined;
+  /** What is the matter, 3 to 3000 characters; without personal data of others. */
+  readonly text: string;
+};
+
 /** The person that an appointment is for. */
 export type CustomerInput = {
   /** Home address. */
@@ -102,6 +140,112 @@ export type CustomerInput = {
   readonly lastNamePrefix?: string | null | undefined;
   /** Phone number, Dutch or with country code. Some departments require it. */
   readonly phone?: string | null | undefined;
+};
+
+/** Which days count. */
+export type DayKind =
+  /** All days. */
+  | 'CALENDAR'
+  /** Days on which the department is open: no weekends, Dutch public holidays or closing days. */
+  | 'WORKING';
+
+/** A point on the map in degrees (WGS 84). */
+export type GeoPointInput = {
+  /** Degrees north, 50 to 54: `53.0912`. */
+  readonly latitude: number;
+  /** Degrees east, 3 to 8: `5.4127`. */
+  readonly longitude: number;
+};
+
+/** How a reporter wants to hear what became of a melding. */
+export type InformChannel =
+  /** By e-mail. Needs an e-mail address. */
+  | 'EMAIL'
+  /** By phone. Needs a phone number. */
+  | 'PHONE';
+
+/** Who tells a reporter what became of a melding. */
+export type Informer =
+  /** The contact centre: the hub sees to it that it is not forgotten. */
+  | 'CONTACT_CENTRE'
+  /** The department, by its own system. */
+  | 'DEPARTMENT'
+  /** Nobody: the reporter does not want to, or cannot be told. */
+  | 'NOBODY';
+
+/** The caller as one more reporter of a melding that is there already. */
+export type JoinMeldingInput = {
+  /** How they want to hear what became of it; they do not want to when left out. */
+  readonly informBy?: InformChannel | null | undefined;
+  /** The melding, by its id in the hub. */
+  readonly meldingId: string;
+  /** Who joins; anonymous when left out. */
+  readonly reporter?: MeldingReporterInput | null | undefined;
+  /** What the caller adds to what is known, 3 to 1000 characters; without personal data. */
+  readonly text?: string | null | undefined;
+};
+
+/** An address at or near which a melding is about. Give what is known: at least a street, or a postcode. */
+export type MeldingAddressInput = {
+  /** City, at most 100 characters. */
+  readonly city?: string | null | undefined;
+  /** House number, 1 to 99999. */
+  readonly houseNumber?: number | null | undefined;
+  /** Letter and addition of the house number, at most 10 characters. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. */
+  readonly postcode?: string | null | undefined;
+  /** Street, at most 100 characters. */
+  readonly street?: string | null | undefined;
+};
+
+/** The answer to one of the questions of a category. */
+export type MeldingAnswerInput = {
+  /** The question, by its id. */
+  readonly questionId: string;
+  /** The text, number or day; the ids of options where the question has them. At most twenty, each at most 500 characters. */
+  readonly values: ReadonlyArray<string>;
+};
+
+/** Where a melding is about: a point on the map, an address, or both. Most systems want a point. */
+export type MeldingPlaceInput = {
+  /** The address. */
+  readonly address?: MeldingAddressInput | null | undefined;
+  /** The point on the map. */
+  readonly point?: GeoPointInput | null | undefined;
+};
+
+/** How soon the department should take it up. */
+export type MeldingPriority =
+  /** Before others: danger, or many people are hindered. */
+  | 'HIGH'
+  /** It can wait. */
+  | 'LOW'
+  /** In its turn. */
+  | 'NORMAL';
+
+/** Who reports. Leave the whole out for an anonymous report. What the department needs to inform them is sent to it; the rest only serves to find the melding back by person. */
+export type MeldingReporterInput = {
+  /** Home address. Never sent to the department. */
+  readonly address?: AddressInput | null | undefined;
+  /** Birth date, in the past. Never sent to the department. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. Never sent to the department. */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address, at most 254 characters. */
+  readonly email?: string | null | undefined;
+  /** First name, at most 128 characters. */
+  readonly firstName?: string | null | undefined;
+  /** Initials, at most 20 characters. */
+  readonly initials?: string | null | undefined;
+  /** Last name without prefix, 1 to 128 characters. */
+  readonly lastName?: string | null | undefined;
+  /** Prefix of the last name, `van der`; at most 20 characters. */
+  readonly lastNamePrefix?: string | null | undefined;
+  /** Phone number, Dutch or with country code. */
+  readonly phone?: string | null | undefined;
+  /** Whether the department may hand the contact details on to others who do the work. */
+  readonly sharingAllowed?: boolean;
 };
 
 /** Where a melding stands. The department's own word is in `statusName`. */
@@ -312,7 +456,7 @@ export type WhoAmIQuery = { readonly me: { readonly name: string, readonly roles
 export type ConnectedDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly requestsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly mayHideKinds: boolean } | null }> }> };
+export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
 
 export type MeldingOfCustomerFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } };
 
@@ -509,38 +653,135 @@ export type LookUpPersonsQuery = { readonly persons:
     | { readonly __typename: 'TooManyPersons', readonly code: ProblemCode, readonly message: string, readonly addDetails: ReadonlyArray<string> }
    };
 
-export type FoundRequestFragment = { readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null, readonly nextSteps: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null };
+export type WhatCanBeReportedQueryVariables = Exact<{
+  departmentId?: string | null | undefined;
+}>;
 
-export type FindRequestsOfPersonQueryVariables = Exact<{
+
+export type WhatCanBeReportedQuery = { readonly meldingCategories: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly group: string | null, readonly description: string | null, readonly department: { readonly id: string, readonly name: string }, readonly serviceLevel: { readonly days: number, readonly dayKind: DayKind } | null, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string } }> } };
+
+export type WhatIsKnownHereQueryVariables = Exact<{
+  point: GeoPointInput;
+  radiusMeters: number;
+}>;
+
+
+export type WhatIsKnownHereQuery = { readonly meldingenNear:
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+    | { readonly __typename: 'MeldingenFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string } }> }
+   };
+
+export type WhatBecameOfQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type WhatBecameOfQuery = { readonly meldingenByReference:
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+    | { readonly __typename: 'MeldingenFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly history:
+          | { readonly message: string }
+          | { readonly items: ReadonlyArray<{ readonly at: string, readonly title: string, readonly text: string | null }> }
+          | { readonly message: string }
+        , readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string } }> }
+   };
+
+export type MeldingenOfCallerQueryVariables = Exact<{
   person: PersonKeyInput;
-  purpose?: Purpose;
 }>;
 
 
-export type FindRequestsOfPersonQuery = { readonly requestsOfPerson:
-    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
-    | { readonly __typename: 'PersonRequests', readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null, readonly nextSteps: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }
+export type MeldingenOfCallerQuery = { readonly meldingenOfPerson:
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+    | { readonly __typename: 'MeldingenFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string } }> }
    };
 
-export type FindRequestsByNumberQueryVariables = Exact<{
-  number: string;
+export type MeldingFactsFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null };
+
+export type ReportMutationVariables = Exact<{
+  input: CreateMeldingInput;
+  idempotencyKey: string;
 }>;
 
 
-export type FindRequestsByNumberQuery = { readonly requestsByNumber:
-    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
-    | { readonly __typename: 'RequestsFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null, readonly nextSteps: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }
-   };
-
-export type ShowRequestQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ShowRequestQuery = { readonly request:
-    | { readonly __typename: 'CitizenRequest', readonly description: string | null, readonly dueOn: string | null, readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly text: string | null, readonly at: string | null, readonly remark: string | null }> | null, readonly nextSteps: ReadonlyArray<{ readonly text: string | null, readonly name: string }>, readonly result: { readonly remark: string | null, readonly name: string } | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null }
+export type ReportMutation = { readonly createMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingCreated', readonly toTell: ReadonlyArray<string>, readonly melding: { readonly id: string, readonly reference: string }, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null } }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+   };
+
+export type JoinReportMutationVariables = Exact<{
+  input: JoinMeldingInput;
+  idempotencyKey: string;
+}>;
+
+
+export type JoinReportMutation = { readonly joinMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null } }
+    | { readonly __typename: 'MeldingJoined', readonly toTell: ReadonlyArray<string>, readonly melding: { readonly reference: string, readonly statusText: string | null } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly state: OperationState, readonly message: string } }
+   };
+
+export type CorrectReportMutationVariables = Exact<{
+  input: ChangeMeldingInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CorrectReportMutation = { readonly changeMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'MeldingChangeMade', readonly melding: { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null } }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type AddToReportMutationVariables = Exact<{
+  meldingId: string;
+  text: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddToReportMutation = { readonly addMeldingNote:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'MeldingChangeMade' }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WithdrawReportMutationVariables = Exact<{
+  meldingId: string;
+  reason: string;
+  version?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type WithdrawReportMutation = { readonly cancelMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'MeldingCancelled' }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -611,38 +852,26 @@ export const SourceStateFragmentDoc = new TypedDocumentString(`
   message
 }
     `, {"fragmentName":"SourceState"}) as unknown as TypedDocumentString<SourceStateFragment, unknown>;
-export const FoundRequestFragmentDoc = new TypedDocumentString(`
-    fragment FoundRequest on CitizenRequest {
+export const MeldingFactsFragmentDoc = new TypedDocumentString(`
+    fragment MeldingFacts on Melding {
   id
-  number
-  kind
-  summary
-  applicantName
-  submittedOn
-  expectedOn
-  isLate
-  isOverdue
-  isSuspended
-  endedOn
-  department {
-    id
-    name
-    sandbox
-    phone
-  }
-  status {
-    name
-    text
-    at
-  }
-  nextSteps {
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
     name
   }
-  result {
+  handledBy {
     name
+    isOutsideParty
+    advice
   }
 }
-    `, {"fragmentName":"FoundRequest"}) as unknown as TypedDocumentString<FoundRequestFragment, unknown>;
+    `, {"fragmentName":"MeldingFacts"}) as unknown as TypedDocumentString<MeldingFactsFragment, unknown>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   me {
@@ -674,10 +903,6 @@ export const ConnectedDepartmentsDocument = new TypedDocumentString(`
         changes
         severalProducts
         severalPersons
-      }
-      requestsSupport {
-        findByPerson
-        mayHideKinds
       }
     }
   }
@@ -1299,181 +1524,341 @@ export const LookUpPersonsDocument = new TypedDocumentString(`
   state
   message
 }`) as unknown as TypedDocumentString<LookUpPersonsQuery, LookUpPersonsQueryVariables>;
-export const FindRequestsOfPersonDocument = new TypedDocumentString(`
-    query FindRequestsOfPerson($person: PersonKeyInput!, $purpose: Purpose! = QUESTION) {
-  requestsOfPerson(person: $person, purpose: $purpose) {
-    __typename
-    ... on PersonRequests {
-      items {
-        ...FoundRequest
-      }
-      sources {
-        ...SourceState
-      }
-    }
-    ... on InvalidInput {
-      code
-      message
-      fields {
-        field
-        message
-      }
-    }
-  }
-}
-    fragment SourceState on Source {
-  department {
-    id
-    name
-  }
-  state
-  message
-}
-fragment FoundRequest on CitizenRequest {
-  id
-  number
-  kind
-  summary
-  applicantName
-  submittedOn
-  expectedOn
-  isLate
-  isOverdue
-  isSuspended
-  endedOn
-  department {
-    id
-    name
-    sandbox
-    phone
-  }
-  status {
-    name
-    text
-    at
-  }
-  nextSteps {
-    name
-  }
-  result {
-    name
-  }
-}`) as unknown as TypedDocumentString<FindRequestsOfPersonQuery, FindRequestsOfPersonQueryVariables>;
-export const FindRequestsByNumberDocument = new TypedDocumentString(`
-    query FindRequestsByNumber($number: String!) {
-  requestsByNumber(number: $number) {
-    __typename
-    ... on RequestsFound {
-      advice
-      items {
-        ...FoundRequest
-      }
-      sources {
-        ...SourceState
-      }
-    }
-    ... on InvalidInput {
-      code
-      message
-      fields {
-        field
-        message
-      }
-    }
-  }
-}
-    fragment SourceState on Source {
-  department {
-    id
-    name
-  }
-  state
-  message
-}
-fragment FoundRequest on CitizenRequest {
-  id
-  number
-  kind
-  summary
-  applicantName
-  submittedOn
-  expectedOn
-  isLate
-  isOverdue
-  isSuspended
-  endedOn
-  department {
-    id
-    name
-    sandbox
-    phone
-  }
-  status {
-    name
-    text
-    at
-  }
-  nextSteps {
-    name
-  }
-  result {
-    name
-  }
-}`) as unknown as TypedDocumentString<FindRequestsByNumberQuery, FindRequestsByNumberQueryVariables>;
-export const ShowRequestDocument = new TypedDocumentString(`
-    query ShowRequest($id: ID!) {
-  request(id: $id) {
-    __typename
-    ... on CitizenRequest {
-      ...FoundRequest
+export const WhatCanBeReportedDocument = new TypedDocumentString(`
+    query WhatCanBeReported($departmentId: ID) {
+  meldingCategories(departmentId: $departmentId) {
+    items {
+      id
+      name
+      group
       description
-      dueOn
-      steps {
+      department {
+        id
         name
-        text
-        at
-        remark
       }
-      nextSteps {
-        text
+      serviceLevel {
+        days
+        dayKind
       }
-      result {
-        remark
+      handledBy {
+        name
+        isOutsideParty
+        advice
+      }
+    }
+    sources {
+      department {
+        id
+      }
+      state
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatCanBeReportedQuery, WhatCanBeReportedQueryVariables>;
+export const WhatIsKnownHereDocument = new TypedDocumentString(`
+    query WhatIsKnownHere($point: GeoPointInput!, $radiusMeters: Int!) {
+  meldingenNear(point: $point, radiusMeters: $radiusMeters) {
+    __typename
+    ... on MeldingenFound {
+      items {
+        ...MeldingFacts
+      }
+      sources {
+        department {
+          id
+        }
+        state
+        message
+      }
+      advice
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment MeldingFacts on Melding {
+  id
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
+    name
+  }
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<WhatIsKnownHereQuery, WhatIsKnownHereQueryVariables>;
+export const WhatBecameOfDocument = new TypedDocumentString(`
+    query WhatBecameOf($reference: String!) {
+  meldingenByReference(reference: $reference) {
+    __typename
+    ... on MeldingenFound {
+      items {
+        ...MeldingFacts
+        history {
+          ... on MeldingHistory {
+            items {
+              at
+              title
+              text
+            }
+          }
+          ... on Problem {
+            message
+          }
+        }
+      }
+      sources {
+        department {
+          id
+        }
+        state
+        message
+      }
+      advice
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment MeldingFacts on Melding {
+  id
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
+    name
+  }
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<WhatBecameOfQuery, WhatBecameOfQueryVariables>;
+export const MeldingenOfCallerDocument = new TypedDocumentString(`
+    query MeldingenOfCaller($person: PersonKeyInput!) {
+  meldingenOfPerson(person: $person, purpose: MELDING) {
+    __typename
+    ... on MeldingenFound {
+      items {
+        ...MeldingFacts
+      }
+      sources {
+        department {
+          id
+        }
+        state
+        message
+      }
+      advice
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment MeldingFacts on Melding {
+  id
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
+    name
+  }
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<MeldingenOfCallerQuery, MeldingenOfCallerQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    mutation Report($input: CreateMeldingInput!, $idempotencyKey: String!) {
+  createMelding(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on MeldingCreated {
+      melding {
+        id
+        reference
+      }
+      feedback {
+        informer
+        channel
+        dueOn
+      }
+      toTell
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+    ... on OutcomeUnknown {
+      operation {
+        id
+        state
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
+export const JoinReportDocument = new TypedDocumentString(`
+    mutation JoinReport($input: JoinMeldingInput!, $idempotencyKey: String!) {
+  joinMelding(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on MeldingJoined {
+      melding {
+        reference
+        statusText
+      }
+      toTell
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on MeldingChangedMeanwhile {
+      melding {
+        ...MeldingFacts
+      }
+    }
+    ... on OutcomeUnknown {
+      operation {
+        id
+        state
+        message
+      }
+    }
+  }
+}
+    fragment MeldingFacts on Melding {
+  id
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
+    name
+  }
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<JoinReportMutation, JoinReportMutationVariables>;
+export const CorrectReportDocument = new TypedDocumentString(`
+    mutation CorrectReport($input: ChangeMeldingInput!, $idempotencyKey: String!) {
+  changeMelding(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on MeldingChangeMade {
+      melding {
+        ...MeldingFacts
       }
     }
     ... on Problem {
       code
       message
     }
+    ... on MeldingChangedMeanwhile {
+      melding {
+        ...MeldingFacts
+      }
+    }
   }
 }
-    fragment FoundRequest on CitizenRequest {
+    fragment MeldingFacts on Melding {
   id
-  number
-  kind
-  summary
-  applicantName
-  submittedOn
-  expectedOn
-  isLate
-  isOverdue
-  isSuspended
-  endedOn
-  department {
-    id
-    name
-    sandbox
-    phone
-  }
-  status {
-    name
-    text
-    at
-  }
-  nextSteps {
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
     name
   }
-  result {
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<CorrectReportMutation, CorrectReportMutationVariables>;
+export const AddToReportDocument = new TypedDocumentString(`
+    mutation AddToReport($meldingId: ID!, $text: String!, $idempotencyKey: String!) {
+  addMeldingNote(
+    meldingId: $meldingId
+    text: $text
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddToReportMutation, AddToReportMutationVariables>;
+export const WithdrawReportDocument = new TypedDocumentString(`
+    mutation WithdrawReport($meldingId: ID!, $reason: String!, $version: String, $idempotencyKey: String!) {
+  cancelMelding(
+    meldingId: $meldingId
+    reason: $reason
+    version: $version
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on Problem {
+      code
+      message
+    }
+    ... on MeldingChangedMeanwhile {
+      melding {
+        ...MeldingFacts
+      }
+    }
+  }
+}
+    fragment MeldingFacts on Melding {
+  id
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
     name
   }
-}`) as unknown as TypedDocumentString<ShowRequestQuery, ShowRequestQueryVariables>;
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<WithdrawReportMutation, WithdrawReportMutationVariables>;
