@@ -456,7 +456,7 @@ export type WhoAmIQuery = { readonly me: { readonly name: string, readonly roles
 export type ConnectedDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
+export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly requestsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly mayHideKinds: boolean } | null }> }> };
 
 export type MeldingOfCustomerFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } };
 
@@ -784,6 +784,40 @@ export type WithdrawReportMutation = { readonly cancelMelding:
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string }
    };
 
+export type FoundRequestFragment = { readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null, readonly nextSteps: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null };
+
+export type FindRequestsOfPersonQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose?: Purpose;
+}>;
+
+
+export type FindRequestsOfPersonQuery = { readonly requestsOfPerson:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'PersonRequests', readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null, readonly nextSteps: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }
+   };
+
+export type FindRequestsByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type FindRequestsByNumberQuery = { readonly requestsByNumber:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'RequestsFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null, readonly nextSteps: ReadonlyArray<{ readonly name: string }>, readonly result: { readonly name: string } | null }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }
+   };
+
+export type ShowRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ShowRequestQuery = { readonly request:
+    | { readonly __typename: 'CitizenRequest', readonly description: string | null, readonly dueOn: string | null, readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly applicantName: string | null, readonly submittedOn: string, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly isSuspended: boolean, readonly endedOn: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly text: string | null, readonly at: string | null, readonly remark: string | null }> | null, readonly nextSteps: ReadonlyArray<{ readonly text: string | null, readonly name: string }>, readonly result: { readonly remark: string | null, readonly name: string } | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null }, readonly status: { readonly name: string, readonly text: string | null, readonly at: string | null } | null }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -872,6 +906,38 @@ export const MeldingFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MeldingFacts"}) as unknown as TypedDocumentString<MeldingFactsFragment, unknown>;
+export const FoundRequestFragmentDoc = new TypedDocumentString(`
+    fragment FoundRequest on CitizenRequest {
+  id
+  number
+  kind
+  summary
+  applicantName
+  submittedOn
+  expectedOn
+  isLate
+  isOverdue
+  isSuspended
+  endedOn
+  department {
+    id
+    name
+    sandbox
+    phone
+  }
+  status {
+    name
+    text
+    at
+  }
+  nextSteps {
+    name
+  }
+  result {
+    name
+  }
+}
+    `, {"fragmentName":"FoundRequest"}) as unknown as TypedDocumentString<FoundRequestFragment, unknown>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   me {
@@ -903,6 +969,10 @@ export const ConnectedDepartmentsDocument = new TypedDocumentString(`
         changes
         severalProducts
         severalPersons
+      }
+      requestsSupport {
+        findByPerson
+        mayHideKinds
       }
     }
   }
@@ -1862,3 +1932,181 @@ export const WithdrawReportDocument = new TypedDocumentString(`
     advice
   }
 }`) as unknown as TypedDocumentString<WithdrawReportMutation, WithdrawReportMutationVariables>;
+export const FindRequestsOfPersonDocument = new TypedDocumentString(`
+    query FindRequestsOfPerson($person: PersonKeyInput!, $purpose: Purpose! = QUESTION) {
+  requestsOfPerson(person: $person, purpose: $purpose) {
+    __typename
+    ... on PersonRequests {
+      items {
+        ...FoundRequest
+      }
+      sources {
+        ...SourceState
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}
+fragment FoundRequest on CitizenRequest {
+  id
+  number
+  kind
+  summary
+  applicantName
+  submittedOn
+  expectedOn
+  isLate
+  isOverdue
+  isSuspended
+  endedOn
+  department {
+    id
+    name
+    sandbox
+    phone
+  }
+  status {
+    name
+    text
+    at
+  }
+  nextSteps {
+    name
+  }
+  result {
+    name
+  }
+}`) as unknown as TypedDocumentString<FindRequestsOfPersonQuery, FindRequestsOfPersonQueryVariables>;
+export const FindRequestsByNumberDocument = new TypedDocumentString(`
+    query FindRequestsByNumber($number: String!) {
+  requestsByNumber(number: $number) {
+    __typename
+    ... on RequestsFound {
+      advice
+      items {
+        ...FoundRequest
+      }
+      sources {
+        ...SourceState
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SourceState on Source {
+  department {
+    id
+    name
+  }
+  state
+  message
+}
+fragment FoundRequest on CitizenRequest {
+  id
+  number
+  kind
+  summary
+  applicantName
+  submittedOn
+  expectedOn
+  isLate
+  isOverdue
+  isSuspended
+  endedOn
+  department {
+    id
+    name
+    sandbox
+    phone
+  }
+  status {
+    name
+    text
+    at
+  }
+  nextSteps {
+    name
+  }
+  result {
+    name
+  }
+}`) as unknown as TypedDocumentString<FindRequestsByNumberQuery, FindRequestsByNumberQueryVariables>;
+export const ShowRequestDocument = new TypedDocumentString(`
+    query ShowRequest($id: ID!) {
+  request(id: $id) {
+    __typename
+    ... on CitizenRequest {
+      ...FoundRequest
+      description
+      dueOn
+      steps {
+        name
+        text
+        at
+        remark
+      }
+      nextSteps {
+        text
+      }
+      result {
+        remark
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment FoundRequest on CitizenRequest {
+  id
+  number
+  kind
+  summary
+  applicantName
+  submittedOn
+  expectedOn
+  isLate
+  isOverdue
+  isSuspended
+  endedOn
+  department {
+    id
+    name
+    sandbox
+    phone
+  }
+  status {
+    name
+    text
+    at
+  }
+  nextSteps {
+    name
+  }
+  result {
+    name
+  }
+}`) as unknown as TypedDocumentString<ShowRequestQuery, ShowRequestQueryVariables>;
