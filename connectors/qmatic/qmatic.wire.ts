@@ -167,7 +167,19 @@ function isMoment(found: string): boolean {
   }
 }
 
+const zonesKept = 100;
+const zones = new Map<string, boolean>();
+
+/** Asked of every appointment, and always about the same few zones; asking the platform costs as much as reading the appointment. */
 function isZone(found: string): boolean {
+  const known = zones.get(found);
+  if (known !== undefined) return known;
+  const isKnownHere = isZoneHere(found);
+  if (zones.size < zonesKept) zones.set(found, isKnownHere);
+  return isKnownHere;
+}
+
+function isZoneHere(found: string): boolean {
   try {
     return new Intl.DateTimeFormat("nl", { timeZone: found }).resolvedOptions().timeZone !== "";
   } catch {

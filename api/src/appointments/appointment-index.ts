@@ -1,10 +1,13 @@
 import type { Customer } from "@kcc-hub/connectors/sdk";
+import { createBatches } from "../database/batches.ts";
 import type { Database } from "../database/orm.ts";
 import { hashPersonKey, keysOf } from "../kernel/person-keys.ts";
 import { AppointmentIndexEntity } from "./appointment-index.entity.ts";
 import { foldReference } from "../kernel/references.ts";
 
 const foundMax = 50;
+const lookUpsAtOnceMax = 64;
+const lookUpWaitMsMax = 2000;
 
 export interface IndexedAppointment {
   readonly departmentId: string;
@@ -22,7 +25,8 @@ export interface AppointmentIndex {
     readonly start: string;
   }): Promise<void>;
   end(departmentId: string, appointmentId: string): Promise<void>;
-  findByPerson(departmentId: string, personHashes: readonly string[]): Promise<readonly IndexedAppointment[]>;
+  /** At most fifty at each of the departments, the latest first. */
+  findByPerson(departmentIds: readonly string[], personHashes: readonly string[]): Promise<readonly IndexedAppointment[]>;
   findByReference(departmentIds: readonly string[], references: readonly string[]): Promise<readonly IndexedAppointment[]>;
 }
 
@@ -35,6 +39,7 @@ export function createAppointmentIndex({
   readonly personHashKey: string;
   readonly now: () => number;
 }): AppointmentIndex {
+  const findByPerson = createPersonLookUps(database);
   return {
     async add({ customers, start, reference, ...entry }) {
       const personHashes = [...new Set(customers.flatMap((customer) => keysOf(customer).map((key) => hashPersonKey(key, personHashKey))))];
@@ -46,17 +51,7 @@ export function createAppointmentIndex({
       await database.fork().nativeUpdate(AppointmentIndexEntity, { departmentId, appointmentId }, { endedAt: new Date(now()) });
     },
 
-    async findByPerson(departmentId, personHashes) {
-      // Array overlap: served by the GIN index.
-      const rows = await database
-        .fork()
-        .find(
-          AppointmentIndexEntity,
-          { departmentId, personHashes: { $overlap: [...personHashes] }, endedAt: null },
-          { orderBy: { start: "desc" }, limit: foundMax },
-        );
-      return rows.map(({ appointmentId }) => ({ departmentId, appointmentId }));
-    },
+    findByPerson: (departments, hashes) => findByPerson({ departments, hashes }),
 
     async findByReference(departmentIds, references) {
       const where = { departmentId: { $in: [...departmentIds] }, reference: { $in: references.map(foldReference) } };
@@ -64,4 +59,40 @@ export function createAppointmentIndex({
       return rows.map(({ departmentId, appointmentId }) => ({ departmentId, appointmentId }));
     },
   };
+}
+
+interface PersonLookUp {
+  readonly departments: readonly string[];
+  readonly hashes: readonly string[];
+}
+
+// Array overlap: served by the GIN index.
+const findByPersons = {
+  name: "appointment-index.find-by-persons",
+  text: `
+    select question.place, found.department_id, found.appointment_id
+    from json_to_recordset($1::json) as question (place int, departments text[], hashes text[])
+    cross join lateral (
+      select department_id, appointment_id, row_number() over (partition by department_id order by start desc) as rank
+      from appointment_index
+      where person_hashes && question.hashes and department_id = any (question.departments) and ended_at is null
+    ) as found
+    where found.rank <= ${foundMax}
+    order by question.place, found.rank`,
+};
+
+/** Look-ups of several requests go to the database together; each gets its own rows only. */
+function createPersonLookUps(database: Database): (lookUp: PersonLookUp) => Promise<readonly IndexedAppointment[]> {
+  return createBatches<PersonLookUp, readonly IndexedAppointment[]>({
+    itemsMax: lookUpsAtOnceMax,
+    waitMsMax: lookUpWaitMsMax,
+    async run(lookUps) {
+      const found = lookUps.map((): IndexedAppointment[] => []);
+      const rows = await database.ask(findByPersons, [JSON.stringify(lookUps.map((lookUp, place) => ({ place, ...lookUp })))]);
+      for (const [place, departmentId, appointmentId] of rows) {
+        if (departmentId && appointmentId) found[Number(place)]?.push({ departmentId, appointmentId });
+      }
+      return found;
+    },
+  });
 }

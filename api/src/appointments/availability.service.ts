@@ -2,7 +2,7 @@ import { type AvailabilityQuery, type Location, type PlainDate, type Selection }
 import { z } from "zod";
 import { isRefusal, orUnavailable } from "../departments/capability-desk.ts";
 import { departmentToGraphql } from "../departments/departments.service.ts";
-import { check, departmentId, invalidInput } from "../kernel/input.ts";
+import { check, forClock, departmentId, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { realDate, today } from "../kernel/person-checks.ts";
 import { DepartmentUnavailable, type InvalidInput } from "../kernel/problem.types.ts";
@@ -143,7 +143,7 @@ const combinableInput = z.object({
   productIds: z.array(productIdText).min(1, { error: "Kies minstens één product." }).max(10, { error: "Kies hoogstens tien producten." }),
 });
 
-const availabilityInput = (now: () => number) =>
+const availabilityInput = forClock((now) =>
   z
     .object({
       departmentId,
@@ -161,12 +161,14 @@ const availabilityInput = (now: () => number) =>
       if (days > periodDaysMax)
         context.addIssue({ code: "custom", path: ["until"], message: `Kijk hoogstens ${periodDaysMax} dagen vooruit vanaf de eerste dag.` });
       return { ...value, locationId: value.locationId ?? undefined, from, until };
-    });
+    }),
+);
 
-const slotsInput = (now: () => number) =>
+const slotsInput = forClock((now) =>
   z.object({
     departmentId,
     selection,
     locationId,
     date: realDate("De dag").refine((date) => date >= today(now), { error: "Deze dag is al voorbij. Kies vandaag of later." }),
-  });
+  }),
+);

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { SoughtPerson } from "../departments/customer-view.ts";
 import { sourcesToGraphql } from "../departments/sources.ts";
 import { type Answer, complete, orUnavailable } from "../departments/capability-desk.ts";
+import { Action } from "../kernel/abilities.ts";
 import { notFound } from "../kernel/department-failure.ts";
 import type { Gathered, SourceOutcome } from "../kernel/gather.ts";
-import { check, departmentId, invalidInput, reference } from "../kernel/input.ts";
+import { check, forClock, departmentId, invalidInput, reference } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { personKeys } from "../kernel/person-checks.ts";
 import { personSearchOutcome } from "../kernel/person-search.ts";
@@ -58,7 +59,8 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (!checked.ok) return checked.problem;
       const { person, period, purpose } = checked.value;
       const departments = desk.departments();
-      const gathered = await desk.gatherFrom(departments, (department, within) => findByPerson(department, person, within));
+      const indexed = createIndexLookUp(departments, person);
+      const gathered = await desk.gatherFrom(departments, (department, within) => findByPerson(department, { ...person, indexed }, within));
       const items = show(gathered).filter((appointment) => isIn(period, appointment.start, now()));
       // Kept before anything is delivered; without it nothing is.
       const [strongest] = person.keys;
@@ -94,19 +96,31 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     return { items: [], outcome: nothingByReference(department) };
   }
 
-  async function findByPerson(department: AppointmentsDepartment, { known, keys }: SoughtPerson, within: ReadCall): Promise<Answer<DepartmentAppointment>> {
+  /** What the hub itself wrote for the person, at all departments that the user may see: asked once, by the first department that needs it. */
+  function createIndexLookUp(departments: readonly AppointmentsDepartment[], { keys }: SoughtPerson): (departmentId: string) => Promise<readonly string[]> {
+    let underWay: ReturnType<typeof index.findByPerson> | undefined;
+    return async (id) => {
+      underWay ??= index.findByPerson(
+        departments.filter((department) => desk.may(department, Action.VIEW)).map((department) => department.id),
+        keys.map((key) => hashPersonKey(key, desk.personHashKey)),
+      );
+      return (await underWay).filter((found) => found.departmentId === id).map(({ appointmentId }) => appointmentId);
+    };
+  }
+
+  async function findByPerson(
+    department: AppointmentsDepartment,
+    { known, keys, indexed }: SoughtPerson & { readonly indexed: (departmentId: string) => Promise<readonly string[]> },
+    within: ReadCall,
+  ): Promise<Answer<DepartmentAppointment>> {
     const { findByPerson: supported } = department.appointments.supports;
     const usable = keys.filter(({ kind }) => supported.includes(kind));
-    const hashes = keys.map((key) => hashPersonKey(key, desk.personHashKey));
-    const [indexed, ...lists] = await Promise.all([
-      index.findByPerson(department.id, hashes),
-      ...usable.map((person) => department.appointments.findByPerson({ person }, within)),
-    ]);
+    const [ownIds, ...lists] = await Promise.all([indexed(department.id), ...usable.map((person) => department.appointments.findByPerson({ person }, within))]);
     const found = lists.flat();
     const foundIds = new Set(found.map(({ id }) => id));
     const own = await readAll(
       department,
-      indexed.map(({ appointmentId }) => appointmentId).filter((id) => !foundIds.has(id)),
+      ownIds.filter((id) => !foundIds.has(id)),
     );
     const unique = new Map([...found, ...own].map((appointment) => [appointment.id, appointment]));
     const items = [...unique.values()].filter(({ customers }) => isAbout(customers, known));
@@ -163,7 +177,7 @@ function adviceFor(gathered: readonly Gathered<unknown>[]): string {
 
 const referenceInput = z.object({ reference, departmentIds: z.array(departmentId).max(50, { error: "Noem hoogstens vijftig afdelingen." }).nullish() });
 
-const personInput = (now: () => number) => z.object({ person: personKeys(now), purpose: z.enum(Purpose), period: z.enum(Period) });
+const personInput = forClock((now) => z.object({ person: personKeys(now), purpose: z.enum(Purpose), period: z.enum(Period) }));
 
 function isIn(period: Period, start: string, at: number): boolean {
   switch (period) {

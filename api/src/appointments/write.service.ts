@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isRefusal, orUnavailable } from "../departments/capability-desk.ts";
 import { Action, Capability } from "../kernel/abilities.ts";
 import { notFound, notPermitted } from "../kernel/department-failure.ts";
-import { check, departmentId, idempotencyKey, invalidInput } from "../kernel/input.ts";
+import { check, forClock, departmentId, idempotencyKey, invalidInput } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { hasPassed, moment } from "../kernel/moment-checks.ts";
 import { type Answered, answer, createOnce, type Write } from "../kernel/operations/once.ts";
@@ -246,7 +246,7 @@ function cannotMove(departmentName: string): string {
 
 const appointmentId = z.string().max(700, { error: unknownAppointment });
 
-const bookInput = (now: () => number) =>
+const bookInput = forClock((now) =>
   z.object({
     idempotencyKey,
     departmentId,
@@ -256,9 +256,10 @@ const bookInput = (now: () => number) =>
     customer: customer(now),
     companions: z.array(customer(now)).max(19, { error: "Noem hoogstens negentien andere personen." }).nullish(),
     notes: notes.nullish(),
-  });
+  }),
+);
 
-const changeInput = (now: () => number) =>
+const changeInput = forClock((now) =>
   z.object({
     idempotencyKey,
     appointmentId,
@@ -266,7 +267,8 @@ const changeInput = (now: () => number) =>
     customer: customer(now).nullish(),
     items: items.nullish(),
     version: z.string().max(200).nullish(),
-  });
+  }),
+);
 
 const rescheduleInput = z.object({ idempotencyKey, appointmentId, start: moment, locationId: locationId.nullish(), version: z.string().max(200).nullish() });
 

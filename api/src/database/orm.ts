@@ -8,6 +8,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { entities } from "./entities.ts";
 import { type Ears, listenEmbedded, type Listening, listenOnServer } from "./listening.ts";
 import { migrations } from "./migrations/index.ts";
+import { type AskPrepared, prepareOnPglite, prepareOnServer } from "./prepared.ts";
 
 export type { SqlEntityManager };
 
@@ -25,6 +26,8 @@ export interface Database {
   fork(): SqlEntityManager;
   /** Hears what any process tells on a channel with PostgreSQL's `notify`. */
   listen(ears: Ears): Promise<Listening>;
+  /** Past the unit of work, for the busiest questions. */
+  readonly ask: AskPrepared;
   /** How the job queue reaches the same database. */
   readonly queueAccess: { readonly connectionString: string } | { readonly db: { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> } };
   close(): Promise<void>;
@@ -48,6 +51,7 @@ async function openServer(url: string): Promise<Database> {
     kind: "server",
     fork: () => orm.em.fork(),
     listen: (ears) => listenOnServer(url, ears),
+    ask: prepareOnServer(() => orm.em.getConnection().getNativeClient()),
     queueAccess: { connectionString: url },
     close: () => orm.close(true),
   };
@@ -63,6 +67,7 @@ async function openEmbedded(dataFolder: string | undefined): Promise<Database> {
     kind: "embedded",
     fork: () => orm.em.fork(),
     listen: (ears) => listenEmbedded(pglite, ears),
+    ask: prepareOnPglite(pglite),
     queueAccess: { db: { executeSql: (text, values) => executeOnPglite(pglite, text, values) } },
     close: async () => {
       await orm.close(true);

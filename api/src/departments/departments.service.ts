@@ -35,8 +35,19 @@ export function createDepartmentsService({ directory, abilities }: { readonly di
   };
 }
 
-/** A department as this user sees it. */
+const shownTo = new WeakMap<Abilities, Map<ConnectedDepartment, Department>>();
+
+/** A department as this user sees it: made once for a request, which shows it with each of its appointments. */
 export function departmentToGraphql(department: ConnectedDepartment, abilities: Abilities): Department {
+  // Abilities are those of one request, so that nothing outlives a change of rights.
+  const shown = shownTo.get(abilities) ?? new Map<ConnectedDepartment, Department>();
+  shownTo.set(abilities, shown);
+  const known = shown.get(department) ?? showDepartment(department, abilities);
+  shown.set(department, known);
+  return known;
+}
+
+function showDepartment(department: ConnectedDepartment, abilities: Abilities): Department {
   const { id, name, sandbox, phone, servicePromise } = department;
   return make(Department, {
     id,

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { Database, SqlEntityManager } from "../database/orm.ts";
 import type { Viewer } from "./abilities.ts";
 import { AuditEntryEntity } from "./audit.entity.ts";
+import { createAuditWriter } from "./audit-writer.ts";
 import { HubError } from "./errors.ts";
 
 export interface AuditEntry {
@@ -43,6 +44,7 @@ export interface AuditOptions {
 
 export function createAudit({ database, personHashKey, now, timeoutMs = 2000 }: AuditOptions): Audit {
   if (personHashKey.length < 32) throw new RangeError("The key for hashing persons must have at least 32 characters");
+  const write = createAuditWriter({ database, waitMsMax: timeoutMs });
   return {
     forRequest: ({ viewer, traceId }) => ({
       record: async (entry, em) => {
@@ -63,7 +65,7 @@ export function createAudit({ database, personHashKey, now, timeoutMs = 2000 }: 
           operationId: entry.operationId ?? null,
         };
         try {
-          await within(timeoutMs, (em ?? database.fork()).insert(AuditEntryEntity, row));
+          await within(timeoutMs, em ? em.insert(AuditEntryEntity, row) : write(row));
         } catch (error) {
           throw new HubError("AUDIT_UNAVAILABLE", "the audit entry could not be kept", { cause: error });
         }
@@ -77,13 +79,13 @@ export function hashSubject(subject: string, key: string): string {
   return createHmac("sha256", key).update(subject).digest("hex");
 }
 
-async function within<Value>(timeoutMs: number, work: Promise<Value>): Promise<Value> {
+async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`No answer from the database in ${timeoutMs} ms`)), timeoutMs);
   });
   try {
-    return await Promise.race([work, timeout]);
+    await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -70,7 +70,9 @@ const keyNames: Readonly<Record<PersonKeyKind, string>> = {
   phone: "telefoonnummer",
 };
 
+const either = new Intl.ListFormat("nl", { type: "disjunction" });
+
 /** As one says it to an agent: `BSN of e-mailadres`. */
 export function spokenKeys(kinds: readonly PersonKeyKind[]): string {
-  return new Intl.ListFormat("nl", { type: "disjunction" }).format(kinds.map((kind) => keyNames[kind]));
+  return either.format(kinds.map((kind) => keyNames[kind]));
 }

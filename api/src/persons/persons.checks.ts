@@ -1,6 +1,6 @@
 import type { PersonSearch, SoughtName } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
-import { text, withoutEmpty } from "../kernel/input.ts";
+import { forClock, text, withoutEmpty } from "../kernel/input.ts";
 import { birthDate, bsn, houseNumber, postcode } from "../kernel/person-checks.ts";
 import { Purpose } from "../kernel/purpose.ts";
 import { chooseSearch } from "./persons.search.ts";
@@ -79,4 +79,4 @@ const search = (now: () => number) =>
       return z.NEVER;
     });
 
-export const personsQuery = (now: () => number) => z.object({ person: search(now), purpose: z.enum(Purpose) });
+export const personsQuery = forClock((now) => z.object({ person: search(now), purpose: z.enum(Purpose) }));

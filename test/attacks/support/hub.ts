@@ -122,7 +122,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
   await seedRights(database.fork(), { defaults, now: now() });
   const audit = createAudit({ database, personHashKey: "attack-suite-key-of-thirty-two-characters", now });
   const brokenAudit = createAudit({
-    database: { ...database, fork: () => fail("the audit database is gone") },
+    database: { ...database, fork: () => fail("the audit database is gone"), ask: () => fail("the audit database is gone") },
     personHashKey: "attack-suite-key-of-thirty-two-characters",
     now,
   });
