@@ -12,6 +12,8 @@ export interface Progress {
   sent: boolean;
   /** Of the answer, once its head is there. */
   status?: number;
+  /** Ends it before its answer, for a reason; there while it is being exchanged. */
+  giveUp?: ((reason: Error) => void) | undefined;
 }
 
 /** Whatever went wrong, in the hub's own terms. */

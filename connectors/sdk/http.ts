@@ -1,8 +1,9 @@
 import { bulkhead, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen, wrap } from "cockatiel";
-import { Pool, type Dispatcher } from "undici";
+import { Pool } from "undici";
 import { z } from "zod";
 import { ConnectorError, type ConnectorErrorCode } from "./connector-error.ts";
 import type { ConnectionHealth } from "./define-connector.ts";
+import { dispatchForText } from "./http-dispatch.ts";
 import { asConnectorError, isLostConnection, type Progress } from "./http-failure.ts";
 import { createStatistics } from "./http-statistics.ts";
 import { parseJson } from "./parse-json.ts";
@@ -128,28 +129,32 @@ export function createHttpClient({ system, baseUrl, settings, now }: HttpClientO
   }
 
   async function exchange(request: HttpRequest, progress: Progress): Promise<HttpReply> {
-    const signal = AbortSignal.any([request.call.signal, AbortSignal.timeout(settings.timeoutMs)]);
+    const { timeoutMs } = settings;
+    let isOver = false;
+    const deadline = setTimeout(() => {
+      isOver = true;
+      progress.giveUp?.(new DOMException(`no answer in ${timeoutMs} ms`, "TimeoutError"));
+    }, timeoutMs);
     try {
-      return await exchangeOnce(request, signal, progress);
+      return await exchangeOnce(request, progress);
     } catch (error) {
       // A kept-alive connection may have been closed just as we wrote: a read may be sent once more.
-      if (request.writes || signal.aborted || !isLostConnection(error)) throw error;
-      return await exchangeOnce(request, signal, progress);
+      if (request.writes || isOver || request.call.signal.aborted || !isLostConnection(error)) throw error;
+      return await exchangeOnce(request, progress);
+    } finally {
+      clearTimeout(deadline);
+      progress.giveUp = undefined;
     }
   }
 
-  async function exchangeOnce(request: HttpRequest, signal: AbortSignal, progress: Progress): Promise<HttpReply> {
-    const response = await pool.compose(noticeSending(progress)).request({
-      // Composing loses the pool's own address.
-      origin: base.origin,
+  async function exchangeOnce(request: HttpRequest, progress: Progress): Promise<HttpReply> {
+    const options = {
       method: request.method,
       path: basePath + request.path,
       headers: { traceparent: `00-${request.call.traceId}-${request.call.traceId.slice(0, 16)}-01`, ...request.headers },
       body: request.body ?? null,
-      signal,
-    });
-    progress.status = response.statusCode;
-    const reply: HttpReply = { status: response.statusCode, headers: joinHeaders(response.headers), text: await response.body.text() };
+    };
+    const reply = await dispatchForText(pool, options, progress);
     const accepted = request.accepts ? request.accepts(reply) : reply.status >= 200 && reply.status < 300;
     if (accepted) return reply;
     const code = reply.status === 401 || reply.status === 403 ? "DENIED" : "FAILED";
@@ -194,11 +199,12 @@ function throwIfAborted({ call }: HttpRequest, { what }: Progress): void {
   throw new ConnectorError("TIMED_OUT", `${what} was not sent: the caller's time was up`, { applied: "no", cause: call.signal.reason });
 }
 
-/** A caller that waits for its turn stops waiting when its time is up. When its turn comes, nothing is sent. */
+/** A caller that waits for its turn stops waiting when its time is up, and when its turn comes, nothing is sent. Once sent, the exchange is broken off. */
 function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal, progress: Progress): Promise<Value> {
   return new Promise((resolve, reject) => {
     const giveUp = () => {
-      if (!progress.hasTurn) reject(signal.reason);
+      if (progress.hasTurn) progress.giveUp?.(signal.reason);
+      else reject(signal.reason);
     };
     signal.addEventListener("abort", giveUp, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", giveUp));
@@ -216,29 +222,4 @@ function readSafely<Value>(reply: HttpReply, read: (reply: HttpReply) => Value, 
       applied: request.writes ? "unknown" : "no",
     });
   }
-}
-
-/** Until a connection takes the request, nothing of it has left: that is the difference between "no" and "unknown". */
-function noticeSending(progress: Progress): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => (options, handler) =>
-    dispatch(options, {
-      onRequestStart(controller, context) {
-        handler.onRequestStart?.(controller, context);
-        // A call whose time was up while it waited for a connection is dropped here, before a byte is written.
-        if (!controller.aborted) progress.sent = true;
-      },
-      onRequestUpgrade: (...upgrade) => handler.onRequestUpgrade?.(...upgrade),
-      onResponseStart: (...start) => handler.onResponseStart?.(...start),
-      onResponseData: (...data) => handler.onResponseData?.(...data),
-      onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
-      onResponseError: (...failure) => handler.onResponseError?.(...failure),
-    });
-}
-
-function joinHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const joined: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) joined[name] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return joined;
 }

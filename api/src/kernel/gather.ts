@@ -30,27 +30,44 @@ export interface GatherOptions {
 
 /** Asks all sources at once under one deadline. Always answers for every source: a failure is an outcome, never an empty list. */
 export async function gather<Item>(sources: readonly Source<Item>[], { signal, deadlineMs, now }: GatherOptions): Promise<readonly Gathered<Item>[]> {
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
-  return await Promise.all(sources.map((source) => askOne(source, deadline, now)));
+  // By hand rather than with AbortSignal.any and AbortSignal.timeout: those stay, and cost, until long after the answer.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(new DOMException("The sources take too long", "TimeoutError")), deadlineMs);
+  const follow = () => deadline.abort(signal.reason);
+  if (signal.aborted) follow();
+  else signal.addEventListener("abort", follow, { once: true });
+  try {
+    const passed = whenAborted(deadline.signal);
+    return await Promise.all(sources.map((source) => askOne(source, { signal: deadline.signal, passed, now })));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", follow);
+  }
 }
 
-async function askOne<Item>(source: Source<Item>, deadline: AbortSignal, now: () => number): Promise<Gathered<Item>> {
+interface Deadline {
+  readonly signal: AbortSignal;
+  readonly passed: Promise<"passed">;
+  readonly now: () => number;
+}
+
+async function askOne<Item>(source: Source<Item>, { signal, passed, now }: Deadline): Promise<Gathered<Item>> {
   const startedAt = now();
   const { departmentId } = source;
   try {
-    const { items, outcome } = await Promise.race([source.ask(deadline), rejectAt(deadline, departmentId)]);
-    return { departmentId, items, outcome, tookMs: Math.round(now() - startedAt) };
+    // An adapter that does not heed its signal must not hold up the rest.
+    const answer = await Promise.race([source.ask(signal), passed]);
+    if (answer === "passed") throw new ConnectorError("TIMED_OUT", `${departmentId}: no answer before the deadline`, { applied: "no" });
+    return { departmentId, items: answer.items, outcome: answer.outcome, tookMs: Math.round(now() - startedAt) };
   } catch (error) {
     if (!ConnectorError.isInstance(error)) throw error;
     return { departmentId, items: [], outcome: { kind: "failed", error }, tookMs: Math.round(now() - startedAt) };
   }
 }
 
-/** An adapter that does not heed its signal must not hold up the rest. */
-function rejectAt(deadline: AbortSignal, departmentId: string): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const late = () => reject(new ConnectorError("TIMED_OUT", `${departmentId}: no answer before the deadline`, { applied: "no" }));
-  if (deadline.aborted) late();
-  else deadline.addEventListener("abort", late, { once: true });
-  return promise;
+function whenAborted(signal: AbortSignal): Promise<"passed"> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve("passed");
+    else signal.addEventListener("abort", () => resolve("passed"), { once: true });
+  });
 }
