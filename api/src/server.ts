@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { pino, type Logger } from "pino";
+import { destination, pino, type Logger } from "pino";
 import type { HubConfig } from "./config.ts";
 import { type Database, openDatabase } from "./database/orm.ts";
 import { type DepartmentsConfiguration, readDepartmentsConfiguration } from "./departments/departments.configuration.ts";
@@ -49,7 +49,8 @@ export async function startHub({ config, departments, now = Date.now, log = crea
 }
 
 function createLog({ logLevel }: HubConfig): Logger {
-  return pino({ level: logLevel });
+  // Many lines with one write, at the latest after half a second; what is left when the process ends is written then. What must never be lost is in the audit log.
+  return pino({ level: logLevel }, destination({ sync: false, minLength: 4096, periodicFlush: 500 }));
 }
 
 interface Door {

@@ -27,11 +27,15 @@ export async function askOnce({ name, url, headers }: Contender): Promise<string
   return text;
 }
 
+export interface Load {
+  readonly connections: number;
+  readonly seconds: number;
+  /** Go on after those seconds until so many questions were answered. */
+  readonly questionsMin?: number;
+}
+
 /** Asks again and again over so many connections, each as soon as its last answer is there. An answer of another length is a fault. */
-export async function measure(
-  contender: Contender,
-  { connections, seconds }: { readonly connections: number; readonly seconds: number },
-): Promise<Measurement> {
+export async function measure(contender: Contender, { connections, seconds, questionsMin = 0 }: Load): Promise<Measurement> {
   const { name, url, headers, processId } = contender;
   const length = Buffer.byteLength(await askOnce(contender));
   const pool = new Pool(url, { connections, pipelining: 1 });
@@ -40,7 +44,7 @@ export async function measure(
   const until = startedAt + seconds * 1000;
   const processorBefore = processorNs(processId);
   const askUntilDone = async (): Promise<void> => {
-    while (performance.now() < until) {
+    while (performance.now() < until || latenciesMs.length < questionsMin) {
       const askedAt = performance.now();
       const reply = await pool.request({ method: "POST", path: "/graphql", headers: { ...headers, "content-type": "application/json" }, body });
       const bytes = await reply.body.arrayBuffer();

@@ -19,6 +19,8 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "4" },
     warm: { type: "string", default: "4" },
+    /** And at least so many questions: what the compiler has done by then depends on them, and not on how busy the machine is. */
+    "warm-questions": { type: "string", default: "4000" },
     connections: { type: "string", default: "1,16" },
     /** Beside a PostgreSQL server instead of the embedded database. */
     postgres: { type: "boolean", default: false },
@@ -28,6 +30,7 @@ const { values: options } = parseArgs({
 });
 const connectionCounts = options.connections.split(",").map(Number);
 const seconds = Number(options.seconds);
+const warmUp = { connections: 16, seconds: Number(options.warm), questionsMin: Number(options["warm-questions"]) };
 
 interface Round {
   readonly connections: number;
@@ -73,7 +76,7 @@ async function runRounds(databaseUrl: string | undefined): Promise<readonly Roun
       const floor: Contender = { name: "floor", url: `http://127.0.0.1:${floorPort}`, processId: programs.floor.processId, headers: {} };
       try {
         await verify([hub, floor], upstreamUrl);
-        for (const contender of [hub, floor]) await measure(contender, { connections: 16, seconds: Number(options.warm) });
+        for (const contender of [hub, floor]) await measure(contender, warmUp);
         for (const connections of connectionCounts) rounds.push(await measureBoth({ hub, floor, connections, hubFirst: round % 2 === 0 }));
         console.log(`round ${round} of ${options.rounds} measured`);
       } finally {

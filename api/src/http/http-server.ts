@@ -1,7 +1,8 @@
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
+import { fastify, type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Database } from "../database/orm.ts";
 import type { Viewer } from "../kernel/abilities.ts";
@@ -62,7 +63,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addRefusals(app, log);
   addRequestLog(app, log);
   await app.register(cookie);
-  await addSecurityHeaders(app, baseUrl);
+  addSecurityHeaders(app, baseUrl);
   await addDesktopOrigins(app, options.desktopOrigins ?? []);
   addHealthRoutes(app, database);
   addSignInRoutes(app, { authenticate, provider, sessions, signIns, cookies, baseUrl, log });
@@ -120,8 +121,9 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
   });
 }
 
-async function addSecurityHeaders(app: FastifyInstance, baseUrl: string): Promise<void> {
-  await app.register(helmet, {
+function addSecurityHeaders(app: FastifyInstance, baseUrl: string): void {
+  // Made once: the plugin of Fastify would make it anew for each request.
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -142,4 +144,5 @@ async function addSecurityHeaders(app: FastifyInstance, baseUrl: string): Promis
     referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
+  app.addHook("onRequest", (request, reply, done) => setHeaders(request.raw, reply.raw, (error) => done(error instanceof Error ? error : undefined)));
 }

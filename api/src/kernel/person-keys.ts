@@ -70,9 +70,15 @@ const keyNames: Readonly<Record<PersonKeyKind, string>> = {
   phone: "telefoonnummer",
 };
 
+const spokenKept = 100;
+const spoken = new Map<string, string>();
 const either = new Intl.ListFormat("nl", { type: "disjunction" });
 
 /** As one says it to an agent: `BSN of e-mailadres`. */
 export function spokenKeys(kinds: readonly PersonKeyKind[]): string {
-  return either.format(kinds.map((kind) => keyNames[kind]));
+  const key = kinds.join();
+  const words = spoken.get(key) ?? either.format(kinds.map((kind) => keyNames[kind]));
+  // Said of every source in every answer; there are few kinds, so few lists of them.
+  if (spoken.size < spokenKept) spoken.set(key, words);
+  return words;
 }
