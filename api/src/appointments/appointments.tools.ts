@@ -12,6 +12,7 @@ import type { AppointmentIndex } from "./appointment-index.ts";
 import { appointmentToGraphql } from "./appointments.mapping.ts";
 import type { Appointment } from "./appointments.types.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { personalFieldsOf } from "./personal-fields.ts";
 
 /** What the services of this slice share for the life of the hub. */
 export interface AppointmentsTools {
@@ -78,8 +79,10 @@ export function createDesk(tools: AppointmentsTools, request: AppointmentsReques
     show,
     async present(appointment, connected) {
       const [subject] = keysOf(appointment.customers[0] ?? {}).map(writePersonKey);
-      await request.audit.record({ action: "appointment.view", outcome: "found", departmentIds: [connected.id], subject });
-      return show(appointment, connected);
+      const shown = show(appointment, connected);
+      const fields = personalFieldsOf([shown], abilities);
+      await request.audit.record({ action: "appointment.view", outcome: "found", departmentIds: [connected.id], subject, fields });
+      return shown;
     },
   };
 }

@@ -17,6 +17,7 @@ import { AppointmentsFound } from "./appointments.results.ts";
 import { type Appointment, PersonAppointments } from "./appointments.types.ts";
 import type { AppointmentsDepartment, Desk } from "./appointments.tools.ts";
 import { readingsOf } from "../kernel/references.ts";
+import { personalFieldsOf } from "./personal-fields.ts";
 
 export const unknownAppointment =
   "Deze afspraak is niet gevonden. Zoek opnieuw op nummer, of op persoon: naam met geboortedatum, postcode met huisnummer, e-mailadres of telefoonnummer.";
@@ -50,6 +51,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
         action: "appointment.find-by-reference",
         outcome: items.length > 0 ? "found" : "none",
         departmentIds: departments.map(({ id }) => id),
+        fields: personalFieldsOf(items, desk.abilities),
       });
       return make(AppointmentsFound, { items, sources: sourcesToGraphql(gathered, desk), advice: items.length > 0 ? undefined : adviceFor(gathered) });
     },
@@ -69,6 +71,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
         outcome: items.length > 0 ? "found" : "none",
         purpose,
         departmentIds: departments.map(({ id }) => id),
+        fields: personalFieldsOf(items, desk.abilities),
         keyKinds: person.keys.map(({ kind }) => kind),
         subject: strongest && writePersonKey(strongest),
       });

@@ -1,6 +1,5 @@
 import cookie from "@fastify/cookie";
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
-import { fastify, type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import helmet from "helmet";
 import type { Logger } from "pino";
