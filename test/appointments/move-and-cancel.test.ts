@@ -80,6 +80,7 @@ describe("A5 an agent moves an appointment", () => {
       expect(moved).toMatchObject({ __typename: "AppointmentRescheduled", appointment: { start: place.start } });
       expect(moved.operation.steps.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)).toEqual([
         "book-new SUCCEEDED",
+        "compare-old SUCCEEDED",
         "cancel-old SUCCEEDED",
       ]);
       expect(standing(departmentId, email)).toHaveLength(1);
