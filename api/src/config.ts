@@ -79,9 +79,8 @@ export interface OperationsConfig {
 }
 
 export const operationsDefaults: OperationsConfig = {
-  // Another process takes over when this has passed and its timer has come round: together within ten seconds.
-  leaseMs: 7_000,
-  stepDeadlineMs: 6_000,
+  leaseMs: 10_000,
+  stepDeadlineMs: 8_000,
   lateWindowMs: 60_000,
   retryDelaysMs: [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000, 300_000],
 };

@@ -23,8 +23,8 @@ const api = fileURLToPath(new URL("../../api", import.meta.url));
 
 /** Nearly as in production, so that what is measured says something: a lease outlasts the longest step. */
 export const processSettings = {
-  timeoutMs: 5_500,
-  operations: { leaseMs: 7_000, stepDeadlineMs: 6_000, lateWindowMs: 2_000, retryDelaysMs: [200, 400, 800, 1_600, 1_600] },
+  timeoutMs: 8_000,
+  operations: { leaseMs: 9_000, stepDeadlineMs: 8_500, lateWindowMs: 2_000, retryDelaysMs: [200, 400, 800, 1_600, 1_600] },
 } as const;
 
 /** Starts a hub on a database that outlives it, in front of the given sandboxes. Resolves when it answers. */
