@@ -61,8 +61,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (!checked.ok) return checked.problem;
       const { person, period, purpose } = checked.value;
       const departments = desk.departments();
-      const indexed = createIndexLookUp(departments, person);
-      const gathered = await desk.gatherFrom(departments, (department, within) => findByPerson(department, { ...person, indexed }, within));
+      const gathered = await gatherByPerson(departments, person);
       const items = show(gathered).filter((appointment) => isIn(period, appointment.start, now()));
       // Kept before anything is delivered; without it nothing is.
       const [strongest] = person.keys;
@@ -79,7 +78,7 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
     },
 
     async ofCustomer(person, signal) {
-      const gathered = await desk.gatherFrom(desk.departments(), (department, within) => findByPerson(department, person, within), signal);
+      const gathered = await gatherByPerson(desk.departments(), person, signal);
       return { items: show(gathered), sources: sourcesToGraphql(gathered, desk) };
     },
   };
@@ -97,6 +96,11 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
       if (found.length > 0) return complete(found);
     }
     return { items: [], outcome: nothingByReference(department) };
+  }
+
+  function gatherByPerson(departments: readonly AppointmentsDepartment[], person: SoughtPerson, signal?: AbortSignal) {
+    const indexed = createIndexLookUp(departments, person);
+    return desk.gatherFrom(departments, (department, within) => findByPerson(department, { ...person, indexed }, within), signal);
   }
 
   /** What the hub itself wrote for the person, at all departments that the user may see: asked once, by the first department that needs it. */
