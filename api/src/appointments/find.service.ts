@@ -10,7 +10,8 @@ import { check, forClock, departmentId, invalidInput, reference } from "../kerne
 import { make } from "../kernel/make.ts";
 import { personKeys } from "../kernel/person-checks.ts";
 import { personSearchOutcome } from "../kernel/person-search.ts";
-import { fold, hashPersonKey, writePersonKey } from "../kernel/person-keys.ts";
+import { hashPersonKey, writePersonKey } from "../kernel/person-keys.ts";
+import { isAbout } from "../kernel/person-match.ts";
 import type { AppointmentsApi } from "./appointments.api.ts";
 import { Period, Purpose } from "./appointments.inputs.ts";
 import { AppointmentsFound } from "./appointments.results.ts";
@@ -149,22 +150,6 @@ export function createFindService(desk: Desk): Pick<AppointmentsApi, "byId" | "b
 }
 
 const appointmentWords = { things: "afspraken", lacks: "een afspraak", number: "het afspraaknummer", made: "gemaakt" } as const;
-
-/** A household shares an e-mail address: when name or birth date is known and the department has another, it is somebody else's. */
-function isAbout(customers: readonly Customer[], known: Partial<Customer>): boolean {
-  if (customers.length === 0) return true;
-  return customers.some(({ lastName, birthDate, bsn }) => {
-    if (known.bsn && bsn) return known.bsn === bsn;
-    if (known.birthDate && birthDate && known.birthDate !== birthDate) return false;
-    return !known.lastName || isSameName(known.lastName, lastName);
-  });
-}
-
-/** Systems keep the prefix apart, before the name, or not at all: `Horst` and `ter Horst` are the same. */
-function isSameName(one: string, other: string): boolean {
-  const [shorter = "", longer = ""] = [fold(one), fold(other)].toSorted((a, b) => a.length - b.length);
-  return longer.endsWith(shorter);
-}
 
 /** Finding nothing means something only where the system can search by such numbers. */
 function nothingByReference({ name, appointments }: AppointmentsDepartment): SourceOutcome {
