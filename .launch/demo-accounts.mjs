@@ -5,4 +5,6 @@ export const demoAccounts = [
   { name: "carla", role: "supervisor" },
   { name: "dirk", role: "integrator" },
   { name: "els", role: "auditor" },
+  { name: "fien", role: "agent,team-avond" },
+  { name: "gijs", role: "supervisor,team-avond" },
 ];

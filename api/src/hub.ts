@@ -9,6 +9,7 @@ import { createCatalogue } from "./appointments/catalogue.ts";
 import type { HubConfig } from "./config.ts";
 import { createCustomersService } from "./customers/customers.service.ts";
 import type { Database } from "./database/orm.ts";
+import { createContacts } from "./contacts/contacts.service.ts";
 import { openDepartmentDirectory } from "./departments/department-directory.ts";
 import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
 import { createDepartmentsService } from "./departments/departments.service.ts";
@@ -20,6 +21,7 @@ import { createJobs } from "./kernel/jobs.ts";
 import { createLive } from "./kernel/live.ts";
 import { createCursors } from "./kernel/connection.ts";
 import { createLedger } from "./kernel/operations/ledger.ts";
+import { ledgerDuring } from "./kernel/operations/ledger-during.ts";
 import { createRunner, type Runner } from "./kernel/operations/runner.ts";
 import { applyPolicy } from "./kernel/policy.ts";
 import { policyTable } from "./kernel/policy-table.ts";
@@ -50,15 +52,19 @@ export interface HubOptions {
   readonly log: Logger;
 }
 
+export interface HubRequest {
+  readonly viewer: Viewer;
+  readonly traceId: string;
+  readonly parentSpanId: string | undefined;
+  readonly signal: AbortSignal;
+  /** The contact during which it is asked: what is done is linked to it. Must be one of the viewer's own. */
+  readonly contactId?: string | undefined;
+}
+
 /** The hub without its door: what answers, and what goes on behind. */
 export interface Hub {
   readonly schema: GraphQLSchema;
-  makeContext(request: {
-    readonly viewer: Viewer;
-    readonly traceId: string;
-    readonly parentSpanId: string | undefined;
-    readonly signal: AbortSignal;
-  }): Promise<RequestContext>;
+  makeContext(request: HubRequest): Promise<RequestContext>;
   /** Takes up what an earlier process left unsettled, and goes on doing so. */
   startJobs(): Promise<void>;
   close(): Promise<void>;
@@ -101,6 +107,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
     now,
     log,
   });
+  const contacts = createContacts({ database, directory, personHashKey: config.personHashKey, now });
   const cursors = createCursors(config.personHashKey);
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
@@ -114,20 +121,25 @@ export async function createHub({ config, departments, database, now, log }: Hub
 
   return {
     schema,
-    async makeContext({ viewer, traceId, parentSpanId, signal }) {
+    async makeContext({ viewer, traceId, parentSpanId, signal, contactId }) {
+      if (contactId !== undefined) await contacts.checkOwn(contactId, viewer);
       const abilities = await store.loadAbilities(viewer);
       const audit = audits.forRequest({ viewer, traceId });
+      // What is written to departments during a contact belongs to it.
+      const during = { ledger: ledgerDuring(contactId, ledger) };
       const request = { abilities, traceId, parentSpanId, signal, audit };
-      const appointments = createAppointmentsService(appointmentTools, request);
-      const meldingen = createMeldingenService(meldingTools, request);
+      const appointments = createAppointmentsService({ ...appointmentTools, ...during }, request);
+      const meldingen = createMeldingenService({ ...meldingTools, ...during }, request);
       const registry = createCustomerRegistry(personTools, request);
       return {
         viewer,
         abilities,
         traceId,
         signal,
+        contactId,
         services: {
           appointments,
+          contacts: contacts.forRequest({ abilities, audit }),
           customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen } }),
           departments: createDepartmentsService({ directory, abilities }),
           meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),

@@ -4,6 +4,7 @@ import { buildSchemaSync, type PubSub } from "type-graphql";
 import { AppointmentsOfCustomerResolver } from "./appointments/appointments.customer.resolver.ts";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
+import { ContactsResolver } from "./contacts/contacts.resolver.ts";
 import { CustomersResolver } from "./customers/customers.resolver.ts";
 import { DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
@@ -45,6 +46,7 @@ export function buildHubSchema(): GraphQLSchema {
       InboxItemResolver,
       InboxItemConnectionResolver,
       InboxKeepResolver,
+      ContactsResolver,
       CustomersResolver,
       AppointmentsOfCustomerResolver,
       MeldingenOfCustomerResolver,

@@ -17,6 +17,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   account("carla", "supervisor", "teamleider", "5b1f0e52-6c0a-4a55-9a39-7f5c1d6f0a03"),
   account("dirk", "integrator", "koppelt de afdelingen aan", "5b1f0e52-6c0a-4a55-9a39-7f5c1d6f0a04"),
   account("els", "auditor", "kijkt mee in het logboek", "5b1f0e52-6c0a-4a55-9a39-7f5c1d6f0a05"),
+  account("fien", "agent", "medewerker van het contactcentrum, in het avondteam", "5b1f0e52-6c0a-4a55-9a39-7f5c1d6f0a06", "team-avond"),
+  account("gijs", "supervisor", "teamleider van het avondteam", "5b1f0e52-6c0a-4a55-9a39-7f5c1d6f0a07", "team-avond"),
 ];
 
 export function demoPassword(name: string): string {
@@ -29,7 +31,7 @@ export function findDemoAccount(credentials: { readonly name: string; readonly p
   return demoAccounts.find((known) => known.name === name && credentials.password === demoPassword(name));
 }
 
-function account(name: string, role: string, description: string, subject: string): DemoAccount {
+function account(name: string, role: string, description: string, subject: string, ...teams: readonly string[]): DemoAccount {
   const givenName = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  return { name, subject, displayName: `${givenName} Test`, givenName, email: `${name}@example.test`, roles: [role], description };
+  return { name, subject, displayName: `${givenName} Test`, givenName, email: `${name}@example.test`, roles: [role, ...teams], description };
 }

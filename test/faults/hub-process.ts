@@ -53,10 +53,10 @@ export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ..
   });
   const url = await addressOf(child);
   return {
-    async ask(account, document, variables) {
+    async ask(account, document, variables, headers) {
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${await signIn(sandbox, account)}` },
+        headers: { "content-type": "application/json", authorization: `Bearer ${await signIn(sandbox, account)}`, ...headers },
         body: JSON.stringify({ query: document, variables }),
       });
       const body: Omit<Reply, "status"> = await response.json();

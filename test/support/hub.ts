@@ -9,7 +9,7 @@ import { pino } from "pino";
 import { createTestDatabase } from "./postgres.ts";
 
 /** A demo account of the sandbox's OpenID provider. */
-export type Account = "anna" | "bram" | "carla" | "dirk" | "els";
+export type Account = "anna" | "bram" | "carla" | "dirk" | "els" | "fien" | "gijs";
 
 /** Only the parts that tests read; the rest of an answer is compared as it is. */
 export interface Reply {
@@ -23,7 +23,7 @@ export interface TestHub {
   readonly url: string;
   readonly sandbox: Sandbox;
   /** Asks over HTTP with the account's bearer token, got by really signing in. */
-  ask(account: Account, document: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
+  ask(account: Account, document: string, variables?: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   /** Everything that the hub logged, one line each. */
   readonly logLines: readonly string[];
   /** Closes the hub and starts it again on the same database. */
@@ -95,10 +95,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     url: hub.url,
     sandbox,
     logLines,
-    async ask(account, document, variables) {
+    async ask(account, document, variables, headers) {
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${await tokenOf(account)}` },
+        headers: { "content-type": "application/json", authorization: `Bearer ${await tokenOf(account)}`, ...headers },
         body: JSON.stringify({ query: document, variables }),
       });
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form of GraphQL over HTTP

@@ -1,4 +1,5 @@
 import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
+import { ContactEntity, ContactLinkEntity, ContactPersonEntity, ContactQuestionEntity, ContactWriteEntity } from "../contacts/contact.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import {
   InboxChangeEntity,
@@ -43,4 +44,9 @@ export const entities = [
   InboxColleagueEntity,
   InboxViewEntity,
   PageRuleEntity,
+  ContactEntity,
+  ContactQuestionEntity,
+  ContactPersonEntity,
+  ContactWriteEntity,
+  ContactLinkEntity,
 ];

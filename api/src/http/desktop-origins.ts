@@ -9,7 +9,12 @@ const preflightSecondsMax = 600;
  */
 export async function addDesktopOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  const open = { origin: [...origins], methods: ["POST"], allowedHeaders: ["authorization", "content-type", "traceparent"], exposedHeaders: ["x-trace-id"] };
+  const open = {
+    origin: [...origins],
+    methods: ["POST"],
+    allowedHeaders: ["authorization", "content-type", "traceparent", "x-contact"],
+    exposedHeaders: ["x-trace-id"],
+  };
   await app.register(cors, {
     delegator: (request, answer) => answer(null, isApi(request.url) ? { ...open, credentials: false, maxAge: preflightSecondsMax } : { origin: false }),
   });

@@ -21,7 +21,7 @@ export interface OperationFacts {
 }
 
 /** Root fields that look up a person. Deeper, `persons` is a number of people. */
-const lookUpFields: ReadonlySet<string> = new Set(["appointmentsOfPerson", "customer", "meldingenOfPerson", "persons", "requestsOfPerson"]);
+const lookUpFields: ReadonlySet<string> = new Set(["appointmentsOfPerson", "contactsOfPerson", "customer", "meldingenOfPerson", "persons", "requestsOfPerson"]);
 const pageSizeArguments: ReadonlySet<string> = new Set(["first", "last", "limit", "pageSize"]);
 // A citizen service number has eight or nine digits; names of operations end up in logs.
 const digitsThatIdentify = /\d{8}/;

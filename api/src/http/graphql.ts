@@ -15,7 +15,7 @@ import { type ErrorCode, errorCatalogue, errorCodeOf, HubError } from "../kernel
 import type { RequestContext } from "../kernel/request-context.ts";
 import type { RequestCheck } from "./check-request.ts";
 import { logFailedFields, maskError } from "./field-errors.ts";
-import { checkForm, contextFor, type MakeContext } from "./graphql-request.ts";
+import { checkForm, contactIdOf, contextFor, type MakeContext } from "./graphql-request.ts";
 import type { Limits } from "./limits.ts";
 import { traceOf } from "./trace.ts";
 
@@ -63,6 +63,7 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
         traceId: request.id,
         parentSpanId: traceOf(request.headers).parentSpanId,
         signal: answerSignal(reply, limits),
+        contactId: contactIdOf(request),
       });
     },
     handler: fastifyApolloHandler(apollo, {

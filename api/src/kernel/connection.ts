@@ -36,6 +36,7 @@ export interface CursorScope<Key> {
 
 export interface Cursors<Key> {
   readPage(asked: PageArguments): Checked<Page<Key>>;
+  write(key: Key): string;
   /** From `first + 1` rows: the one too many only tells that there are more. */
   connect<Row, Node>(rows: readonly Row[], page: Page<Key>, as: { readonly key: (row: Row) => Key; readonly node: (row: Row) => Node }): Connection<Node>;
 }
@@ -64,6 +65,7 @@ export function createCursors(secret: string): <Key>(scope: CursorScope<Key>) =>
         const read = key.safeParse(readCursor(after, sign));
         return read.success ? { ok: true, value: { first: size.value.first, after: read.data } } : { ok: false, problem: invalidInput([badCursor]) };
       },
+      write: (place) => writeCursor(place, sign),
       connect(rows, { first }, as) {
         const edges = rows.slice(0, first).map((row) => ({ cursor: writeCursor(as.key(row), sign), node: as.node(row) }));
         return { edges, pageInfo: make(PageInfo, { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor }) };

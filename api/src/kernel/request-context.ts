@@ -12,5 +12,7 @@ export interface RequestContext {
   readonly traceId: string;
   /** Fires when the client is gone or the hub's deadline for the request has passed. */
   readonly signal: AbortSignal;
+  /** The user's own contact during which it is asked, when the desktop named one: whatever is made belongs to it. */
+  readonly contactId: string | undefined;
   readonly services: Services;
 }

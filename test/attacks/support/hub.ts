@@ -21,6 +21,9 @@ import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { make } from "../../../api/src/kernel/make.ts";
 import { LikelyDuplicates } from "../../../api/src/meldingen/duplicates.types.ts";
 import { KnownSituationConnection } from "../../../api/src/meldingen/known-situations.types.ts";
+import { ContactsFound, WrapUpShares } from "../../../api/src/contacts/contacts.results.ts";
+import { ContactConnection } from "../../../api/src/contacts/contacts.types.ts";
+import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { policyTable } from "../../../api/src/kernel/policy-table.ts";
 import { applyPolicy } from "../../../api/src/kernel/policy.ts";
 import type { RequestContext } from "../../../api/src/kernel/request-context.ts";
@@ -126,7 +129,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
     personHashKey: "attack-suite-key-of-thirty-two-characters",
     now,
   });
-  return async ({ viewer, traceId, signal }) => {
+  return async ({ viewer, traceId, signal, contactId }) => {
     const abilities = await store.loadAbilities(viewer);
     const requestAudit = (behaviour.audit === "good" ? audit : brokenAudit).forRequest({ viewer, traceId });
     const isDepartment = (id: string) => departments.some((department) => department.id === id);
@@ -158,6 +161,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         addNote: () => Promise.resolve(notFound()),
         cancel: () => Promise.resolve(notFound()),
       }),
+      contacts: contactsService(parts),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
       duplicates: countAll(parts, { find: () => Promise.resolve(make(LikelyDuplicates, { items: [], situations: [], sources: [] })) }),
       knownSituations: countAll(parts, {
@@ -173,7 +177,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         byId: () => Promise.resolve(notFound()),
       }),
     };
-    return { viewer, abilities, traceId, signal, services } satisfies RequestContext;
+    return { viewer, abilities, traceId, signal, contactId, services } satisfies RequestContext;
   };
 }
 
@@ -226,6 +230,25 @@ function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]
     change: answer,
     reschedule: answer,
     cancel: answer,
+  });
+}
+
+function contactsService(parts: Parts) {
+  const answer = () => Promise.resolve(notFound());
+  const noPage = () => Promise.resolve(make(ContactConnection, { edges: [], pageInfo: make(PageInfo, { hasNextPage: false }) }));
+  return countAll(parts, {
+    byId: answer,
+    byReference: () => Promise.resolve(make(ContactsFound, { items: [], isCorrected: false })),
+    ofPerson: noPage,
+    mineOpen: noPage,
+    withoutWrapUp: noPage,
+    overdue: noPage,
+    shares: () => Promise.resolve(make(WrapUpShares, { items: [] })),
+    start: () => fail("no contact can begin here"),
+    saveDraft: answer,
+    end: answer,
+    wrapUp: answer,
+    link: answer,
   });
 }
 

@@ -5,6 +5,7 @@ import { Migration0004ProcessingLog } from "./0004-processing-log.ts";
 import { Migration0005TaskAppointments } from "./0005-task-appointments.ts";
 import { Migration0006MeldingReports } from "./0006-melding-reports.ts";
 import { Migration0007ProcessingLogParent } from "./0007-processing-log-parent.ts";
+import { Migration0009Contacts } from "./0009-contacts.ts";
 import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
 
@@ -17,6 +18,7 @@ export const migrations = [
   { name: "0005-task-appointments", class: Migration0005TaskAppointments },
   { name: "0006-melding-reports", class: Migration0006MeldingReports },
   { name: "0007-processing-log-parent", class: Migration0007ProcessingLogParent },
+  { name: "0009-contacts", class: Migration0009Contacts },
   { name: "0011-known-meldingen", class: Migration0011KnownMeldingen },
   { name: "0010-inbox", class: Migration0010Inbox },
 ];

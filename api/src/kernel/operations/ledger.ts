@@ -20,6 +20,8 @@ export interface NewOperation {
   /** JSON-safe. Kept until the operation is settled. */
   readonly payload: object;
   readonly traceId: string;
+  /** The contact with a citizen during which it was asked for. */
+  readonly contactId?: string;
 }
 
 /** Who may write about an operation: whoever began or claimed it last. Every claim has a token of its own, also within one process. */
@@ -127,6 +129,7 @@ export function createLedger({
     async begin(operation, payloadHash) {
       const row = {
         ...operation,
+        contactId: operation.contactId ?? null,
         payload: jsonSafe(operation.payload),
         payloadHash,
         state: OperationState.RUNNING,

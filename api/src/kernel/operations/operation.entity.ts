@@ -22,6 +22,8 @@ export const OperationEntity = defineEntity({
     /** The answer, without personal data: which union member, and the ids in it. */
     outcome: p.json<unknown>().nullable(),
     traceId: p.string().length(32),
+    /** The contact with a citizen during which it was asked for; null when none was named. */
+    contactId: p.uuid().nullable(),
     startedAt: p.datetime(),
     settledAt: p.datetime().nullable(),
     /** While in the future, some process is working on it; after that anyone may take it up. */

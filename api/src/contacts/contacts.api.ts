@@ -1,0 +1,40 @@
+import type { PageArguments } from "../kernel/connection.ts";
+import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
+import type { Purpose } from "../kernel/purpose.ts";
+import type { ContactLinkKind, ShareBy } from "./contact.words.ts";
+import type { ContactDraftChangeInput, StartContactInput, WrapUpContactInput } from "./contacts.inputs.ts";
+import type {
+  ContactByReferenceResult,
+  ContactResult,
+  ContactsOfPersonResult,
+  ContactsResult,
+  EndContactResult,
+  LinkContactResult,
+  SaveContactDraftResult,
+  StartContactResult,
+  WrapUpContactResult,
+  WrapUpSharesResult,
+} from "./contacts.results.ts";
+
+/** What the resolver asks of this slice. */
+export interface ContactsApi {
+  byId(id: string): Promise<typeof ContactResult>;
+  byReference(reference: string): Promise<typeof ContactByReferenceResult>;
+  ofPerson(query: { readonly person: PersonKeyInput; readonly purpose: Purpose }, page: PageArguments): Promise<typeof ContactsOfPersonResult>;
+  mineOpen(page: PageArguments): Promise<typeof ContactsResult>;
+  withoutWrapUp(page: PageArguments): Promise<typeof ContactsResult>;
+  overdue(page: PageArguments): Promise<typeof ContactsResult>;
+  shares(query: { readonly from: string; readonly to: string; readonly by: ShareBy }): Promise<typeof WrapUpSharesResult>;
+
+  start(input: StartContactInput, idempotencyKey: string): Promise<typeof StartContactResult>;
+  saveDraft(
+    input: { readonly contactId: string; readonly changes: readonly ContactDraftChangeInput[] },
+    idempotencyKey: string,
+  ): Promise<typeof SaveContactDraftResult>;
+  end(contactId: string, idempotencyKey: string): Promise<typeof EndContactResult>;
+  wrapUp(input: WrapUpContactInput, idempotencyKey: string): Promise<typeof WrapUpContactResult>;
+  link(
+    input: { readonly contactId: string; readonly kind: ContactLinkKind; readonly targetId: string },
+    idempotencyKey: string,
+  ): Promise<typeof LinkContactResult>;
+}
