@@ -98,6 +98,77 @@ export type ChangeMeldingInput = {
   readonly version?: string | null | undefined;
 };
 
+/** How the citizen came to the contact centre. */
+export type Channel =
+  /** A chat. */
+  | 'CHAT'
+  /** At the counter. */
+  | 'COUNTER'
+  /** An e-mail: to be answered within two working days, every question in it. */
+  | 'EMAIL'
+  /** A letter. */
+  | 'LETTER'
+  /** A phone call. An agent has one at a time: the next one ends it. */
+  | 'PHONE';
+
+/** What is known of the caller when the contact begins, such as the number that the phone shows. Kept as it is sent; nothing is refused for being half. */
+export type ContactCallerInput = {
+  /** Birth date, `yyyy-mm-dd`. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN). */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** House number. */
+  readonly houseNumber?: string | null | undefined;
+  /** Addition of the house number. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Last name without prefix. */
+  readonly lastName?: string | null | undefined;
+  /** Name, at most 254 characters. */
+  readonly name?: string | null | undefined;
+  /** Phone number. */
+  readonly phone?: string | null | undefined;
+  /** Postcode. */
+  readonly postcode?: string | null | undefined;
+};
+
+/** One field as it was just typed. */
+export type ContactDraftChangeInput = {
+  /** The version of the field that the window had read when this was typed; 0 for a field that was never filled in. */
+  readonly baseVersion: number;
+  /** Which field. */
+  readonly field: DraftField;
+  /** Of which question: 1 to 40 letters, digits and dashes, chosen by the desktop. A new id is a new question. Only with a field of a question. */
+  readonly questionId?: string | null | undefined;
+  /** The agent has seen all alternatives of the field: this value replaces them. */
+  readonly settles?: boolean;
+  /** The whole new value; empty to clear it. */
+  readonly value: string;
+};
+
+/** What something is that belongs to a contact. */
+export type ContactLinkKind =
+  /** An appointment: ask `appointment`. */
+  | 'APPOINTMENT'
+  /** A knowledge article. */
+  | 'ARTICLE'
+  /** A melding. */
+  | 'MELDING'
+  /** A write to a department during the contact: ask `operation`. Linked by the hub. */
+  | 'OPERATION'
+  /** A request (zaak). */
+  | 'REQUEST';
+
+/** Where a contact stands. */
+export type ContactState =
+  /** It ended without a wrap-up (snelmelding): ask the agent for it. */
+  | 'ENDED'
+  /** Going on. */
+  | 'OPEN'
+  /** Wrapped up: what was asked and how it ended is kept. */
+  | 'WRAPPED_UP';
+
 /** A melding to make. */
 export type CreateMeldingInput = {
   /** Answers to the questions of the category, at most fifty. */
@@ -148,6 +219,43 @@ export type DayKind =
   | 'CALENDAR'
   /** Days on which the department is open: no weekends, Dutch public holidays or closing days. */
   | 'WORKING';
+
+/** A field of a contact that is saved as one types. Fields that begin with QUESTION belong to one question; the others to the whole contact. */
+export type DraftField =
+  /** Birth date, `yyyy-mm-dd`. */
+  | 'CALLER_BIRTH_DATE'
+  /** Citizen service number (BSN). */
+  | 'CALLER_BSN'
+  /** E-mail address. */
+  | 'CALLER_EMAIL'
+  /** House number. */
+  | 'CALLER_HOUSE_NUMBER'
+  /** Addition of the house number. */
+  | 'CALLER_HOUSE_NUMBER_ADDITION'
+  /** Last name without prefix. With the birth date it finds earlier contacts. */
+  | 'CALLER_LAST_NAME'
+  /** The caller's name as it was said. */
+  | 'CALLER_NAME'
+  /** Phone number. */
+  | 'CALLER_PHONE'
+  /** Postcode. */
+  | 'CALLER_POSTCODE'
+  /** The scratchpad (kladblok), at most 4,000 characters. */
+  | 'NOTES'
+  /** What was answered, at most 4,000 characters. */
+  | 'QUESTION_ANSWER'
+  /** Id of the knowledge article that was used; empty when none was. */
+  | 'QUESTION_ARTICLE'
+  /** Id of the department that it is about. */
+  | 'QUESTION_DEPARTMENT'
+  /** Why the question was left open, at most 500 characters. */
+  | 'QUESTION_LEFT_OPEN_REASON'
+  /** A name of QuestionOutcome. */
+  | 'QUESTION_OUTCOME'
+  /** Subject, at most 200 characters, without personal data. */
+  | 'QUESTION_SUBJECT'
+  /** The question in the citizen's words, at most 1,000 characters. */
+  | 'QUESTION_TEXT';
 
 /** A point on the map in degrees (WGS 84). */
 export type GeoPointInput = {
@@ -401,6 +509,23 @@ export type Purpose =
   /** To answer a question of the citizen on the line about their own affairs. */
   | 'QUESTION';
 
+/** How a question ended. */
+export type QuestionOutcome =
+  /** Answered by the agent alone. */
+  | 'ANSWERED'
+  /** Answered after asking a senior colleague. */
+  | 'ASKED_SENIOR'
+  /** A department calls back (terugbelnotitie). Needs the department. */
+  | 'CALLBACK'
+  /** Left open on purpose. Needs the reason. */
+  | 'LEFT_OPEN'
+  /** Referred: to another body, or to another place such as the counter or the website. */
+  | 'REFERRED'
+  /** Transferred to a department without being announced. Needs the department. */
+  | 'TRANSFERRED_COLD'
+  /** Transferred to a department, and announced to whoever took it. Needs the department. */
+  | 'TRANSFERRED_WARM';
+
 /** Where to move an appointment to. */
 export type RescheduleAppointmentInput = {
   /** The appointment, by its id in the hub. */
@@ -433,6 +558,15 @@ export type SelectionInput = {
   readonly products: ReadonlyArray<SelectedProductInput>;
 };
 
+/** What the share of wrap-ups is counted by. */
+export type ShareBy =
+  /** Each agent. */
+  | 'AGENT'
+  /** Each day on which contacts began, in Europe/Amsterdam. */
+  | 'DAY'
+  /** Each team. */
+  | 'TEAM';
+
 /** How far the answer of one source can be relied on. */
 export type SourceState =
   /** The source answered; what it has is here. */
@@ -447,6 +581,58 @@ export type SourceState =
   | 'TIMED_OUT'
   /** The source failed or could not be reached. What it has is NOT here. */
   | 'UNAVAILABLE';
+
+/** A contact that begins. */
+export type StartContactInput = {
+  /** What is known of the caller. */
+  readonly caller?: ContactCallerInput | null | undefined;
+  /** How the citizen came. */
+  readonly channel: Channel;
+  /** The questions, at most twenty, each 1 to 1,000 characters: of an e-mail, all that are in it. They get the ids 1, 2, and so on. */
+  readonly questions?: ReadonlyArray<string> | null | undefined;
+  /** E-mail and letter: when it came in, at most a year ago; now when left out. The two working days count from here. */
+  readonly receivedAt?: string | null | undefined;
+};
+
+/** How a contact ended. For the simplest one the subject is enough: one question, answered. Give the questions instead when there are several. */
+export type WrapUpContactInput = {
+  /** The knowledge article that was used for the only question. */
+  readonly articleId?: string | null | undefined;
+  /** The contact. */
+  readonly contactId: string;
+  /** The department that the only question is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** Why the only question was left open, 3 to 500 characters. Needed with LEFT_OPEN. */
+  readonly leftOpenReason?: string | null | undefined;
+  /** How the only question ended; as it was typed when left out, and else ANSWERED, save for an e-mail. */
+  readonly outcome?: QuestionOutcome | null | undefined;
+  /** How each question ended, at most twenty. Questions that are not named stay as they were typed. */
+  readonly questions?: ReadonlyArray<WrapUpQuestionInput> | null | undefined;
+  /** Subject of the only question, 1 to 200 characters, without personal data; as it was typed when left out. */
+  readonly subject?: string | null | undefined;
+  /** The version of the contact that the agent saw: when another window changed it since, that is shown first. Not looked at when left out. */
+  readonly version?: number | null | undefined;
+};
+
+/** How one question ended. What is left out stays as it was typed. */
+export type WrapUpQuestionInput = {
+  /** What was answered, at most 4,000 characters. */
+  readonly answer?: string | null | undefined;
+  /** The knowledge article that was used, at most 200 characters. */
+  readonly articleId?: string | null | undefined;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** The question, by its id in the contact; a new id is a new question. */
+  readonly id: string;
+  /** Why it was left open, 3 to 500 characters. Needed with LEFT_OPEN. */
+  readonly leftOpenReason?: string | null | undefined;
+  /** How it ended. */
+  readonly outcome?: QuestionOutcome | null | undefined;
+  /** Subject, 1 to 200 characters, without personal data. */
+  readonly subject?: string | null | undefined;
+  /** The question in the citizen's words, at most 1,000 characters. */
+  readonly text?: string | null | undefined;
+};
 
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -818,6 +1004,139 @@ export type ShowRequestQuery = { readonly request:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
 
+export type StartContactMutationVariables = Exact<{
+  input: StartContactInput;
+  idempotencyKey: string;
+}>;
+
+
+export type StartContactMutation = { readonly startContact:
+    | { readonly __typename: 'ContactStarted', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> }, readonly withoutWrapUp: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly startedAt: string }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type MyOpenContactsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyOpenContactsQuery = { readonly myOpenContacts:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type SaveContactDraftMutationVariables = Exact<{
+  contactId: string;
+  changes: ReadonlyArray<ContactDraftChangeInput> | ContactDraftChangeInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SaveContactDraftMutation = { readonly saveContactDraft:
+    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly conflicts: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly yours: string, readonly theirs: string, readonly version: number }>, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactDraftSaved', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WrapUpContactMutationVariables = Exact<{
+  input: WrapUpContactInput;
+  idempotencyKey: string;
+}>;
+
+
+export type WrapUpContactMutation = { readonly wrapUpContact:
+    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactWrappedUp', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type EndContactMutationVariables = Exact<{
+  contactId: string;
+  idempotencyKey: string;
+}>;
+
+
+export type EndContactMutation = { readonly endContact:
+    | { readonly __typename: 'ContactEnded', readonly contact: { readonly id: string, readonly state: ContactState } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ContactsWithoutWrapUpQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactsWithoutWrapUpQuery = { readonly contactsWithoutWrapUp:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly spokenReference: string, readonly agentName: string, readonly endedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type OverdueContactsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OverdueContactsQuery = { readonly overdueContacts:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly spokenReference: string, readonly agentName: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly outcome: QuestionOutcome | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type LinkToContactMutationVariables = Exact<{
+  contactId: string;
+  kind: ContactLinkKind;
+  targetId: string;
+  idempotencyKey: string;
+}>;
+
+
+export type LinkToContactMutation = { readonly linkToContact:
+    | { readonly __typename: 'ContactLinked', readonly contact: { readonly id: string, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string, readonly byHub: boolean }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ContactByReferenceQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type ContactByReferenceQuery = { readonly contactByReference:
+    | { readonly __typename: 'ContactsFound', readonly isCorrected: boolean, readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type ContactsOfPersonQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose: Purpose;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactsOfPersonQuery = { readonly contactsOfPerson:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WrapUpSharesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: ShareBy;
+}>;
+
+
+export type WrapUpSharesQuery = { readonly wrapUpShares:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'WrapUpShares', readonly items: ReadonlyArray<{ readonly day: string | null, readonly team: string | null, readonly agentName: string | null, readonly contacts: number, readonly wrappedUp: number, readonly share: number }> }
+   };
+
+export type OwnContactFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
+
+export type PastContactFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -938,6 +1257,60 @@ export const FoundRequestFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FoundRequest"}) as unknown as TypedDocumentString<FoundRequestFragment, unknown>;
+export const OwnContactFragmentDoc = new TypedDocumentString(`
+    fragment OwnContact on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  startedAt
+  dueAt
+  isOverdue
+  version
+  questions {
+    id
+    text
+    subject
+    departmentId
+    outcome
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}
+    `, {"fragmentName":"OwnContact"}) as unknown as TypedDocumentString<OwnContactFragment, unknown>;
+export const PastContactFragmentDoc = new TypedDocumentString(`
+    fragment PastContact on Contact {
+  id
+  spokenReference
+  channel
+  state
+  agentName
+  startedAt
+  caller {
+    name
+  }
+  notes
+  questions {
+    id
+    subject
+    text
+    answer
+    outcome
+    departmentId
+    leftOpenReason
+  }
+  links {
+    kind
+    targetId
+  }
+}
+    `, {"fragmentName":"PastContact"}) as unknown as TypedDocumentString<PastContactFragment, unknown>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   me {
@@ -2110,3 +2483,469 @@ export const ShowRequestDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<ShowRequestQuery, ShowRequestQueryVariables>;
+export const StartContactDocument = new TypedDocumentString(`
+    mutation StartContact($input: StartContactInput!, $idempotencyKey: String!) {
+  startContact(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on ContactStarted {
+      contact {
+        ...OwnContact
+      }
+      withoutWrapUp {
+        id
+        spokenReference
+        startedAt
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnContact on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  startedAt
+  dueAt
+  isOverdue
+  version
+  questions {
+    id
+    text
+    subject
+    departmentId
+    outcome
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<StartContactMutation, StartContactMutationVariables>;
+export const MyOpenContactsDocument = new TypedDocumentString(`
+    query MyOpenContacts($after: String) {
+  myOpenContacts(first: 25, after: $after) {
+    __typename
+    ... on ContactConnection {
+      edges {
+        node {
+          ...OwnContact
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnContact on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  startedAt
+  dueAt
+  isOverdue
+  version
+  questions {
+    id
+    text
+    subject
+    departmentId
+    outcome
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<MyOpenContactsQuery, MyOpenContactsQueryVariables>;
+export const SaveContactDraftDocument = new TypedDocumentString(`
+    mutation SaveContactDraft($contactId: ID!, $changes: [ContactDraftChangeInput!]!, $idempotencyKey: String!) {
+  saveContactDraft(
+    contactId: $contactId
+    changes: $changes
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on ContactDraftSaved {
+      contact {
+        ...OwnContact
+      }
+    }
+    ... on ContactChangedMeanwhile {
+      conflicts {
+        field
+        questionId
+        yours
+        theirs
+        version
+      }
+      contact {
+        ...OwnContact
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnContact on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  startedAt
+  dueAt
+  isOverdue
+  version
+  questions {
+    id
+    text
+    subject
+    departmentId
+    outcome
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<SaveContactDraftMutation, SaveContactDraftMutationVariables>;
+export const WrapUpContactDocument = new TypedDocumentString(`
+    mutation WrapUpContact($input: WrapUpContactInput!, $idempotencyKey: String!) {
+  wrapUpContact(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on ContactWrappedUp {
+      contact {
+        ...OwnContact
+      }
+    }
+    ... on ContactChangedMeanwhile {
+      contact {
+        ...OwnContact
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnContact on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  startedAt
+  dueAt
+  isOverdue
+  version
+  questions {
+    id
+    text
+    subject
+    departmentId
+    outcome
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<WrapUpContactMutation, WrapUpContactMutationVariables>;
+export const EndContactDocument = new TypedDocumentString(`
+    mutation EndContact($contactId: ID!, $idempotencyKey: String!) {
+  endContact(contactId: $contactId, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on ContactEnded {
+      contact {
+        id
+        state
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndContactMutation, EndContactMutationVariables>;
+export const ContactsWithoutWrapUpDocument = new TypedDocumentString(`
+    query ContactsWithoutWrapUp($after: String) {
+  contactsWithoutWrapUp(first: 25, after: $after) {
+    __typename
+    ... on ContactConnection {
+      edges {
+        node {
+          id
+          spokenReference
+          agentName
+          endedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactsWithoutWrapUpQuery, ContactsWithoutWrapUpQueryVariables>;
+export const OverdueContactsDocument = new TypedDocumentString(`
+    query OverdueContacts($after: String) {
+  overdueContacts(first: 25, after: $after) {
+    __typename
+    ... on ContactConnection {
+      edges {
+        node {
+          id
+          spokenReference
+          agentName
+          receivedAt
+          dueAt
+          questions {
+            id
+            subject
+            outcome
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverdueContactsQuery, OverdueContactsQueryVariables>;
+export const LinkToContactDocument = new TypedDocumentString(`
+    mutation LinkToContact($contactId: ID!, $kind: ContactLinkKind!, $targetId: ID!, $idempotencyKey: String!) {
+  linkToContact(
+    contactId: $contactId
+    kind: $kind
+    targetId: $targetId
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on ContactLinked {
+      contact {
+        id
+        links {
+          kind
+          targetId
+          byHub
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkToContactMutation, LinkToContactMutationVariables>;
+export const ContactByReferenceDocument = new TypedDocumentString(`
+    query ContactByReference($reference: String!) {
+  contactByReference(reference: $reference) {
+    __typename
+    ... on ContactsFound {
+      isCorrected
+      advice
+      items {
+        ...PastContact
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment PastContact on Contact {
+  id
+  spokenReference
+  channel
+  state
+  agentName
+  startedAt
+  caller {
+    name
+  }
+  notes
+  questions {
+    id
+    subject
+    text
+    answer
+    outcome
+    departmentId
+    leftOpenReason
+  }
+  links {
+    kind
+    targetId
+  }
+}`) as unknown as TypedDocumentString<ContactByReferenceQuery, ContactByReferenceQueryVariables>;
+export const ContactsOfPersonDocument = new TypedDocumentString(`
+    query ContactsOfPerson($person: PersonKeyInput!, $purpose: Purpose!, $after: String) {
+  contactsOfPerson(person: $person, purpose: $purpose, first: 25, after: $after) {
+    __typename
+    ... on ContactConnection {
+      edges {
+        node {
+          ...PastContact
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment PastContact on Contact {
+  id
+  spokenReference
+  channel
+  state
+  agentName
+  startedAt
+  caller {
+    name
+  }
+  notes
+  questions {
+    id
+    subject
+    text
+    answer
+    outcome
+    departmentId
+    leftOpenReason
+  }
+  links {
+    kind
+    targetId
+  }
+}`) as unknown as TypedDocumentString<ContactsOfPersonQuery, ContactsOfPersonQueryVariables>;
+export const WrapUpSharesDocument = new TypedDocumentString(`
+    query WrapUpShares($from: Date!, $to: Date!, $by: ShareBy!) {
+  wrapUpShares(from: $from, to: $to, by: $by) {
+    __typename
+    ... on WrapUpShares {
+      items {
+        day
+        team
+        agentName
+        contacts
+        wrappedUp
+        share
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WrapUpSharesQuery, WrapUpSharesQueryVariables>;

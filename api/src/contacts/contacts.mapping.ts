@@ -116,8 +116,8 @@ const outcomeMembers = [
 function linksOfOperation({ id, departmentId, outcome, startedAt }: OperationRow) {
   const members: Readonly<Record<string, unknown>> = typeof outcome === "object" && outcome !== null ? { ...outcome } : {};
   const made = outcomeMembers.flatMap(({ member, kind, hubKind }) => {
-    const made = members[member];
-    return typeof made === "string" ? [{ kind, targetId: writeHubId({ kind: hubKind, departmentId, id: made }), at: startedAt, byHub: true }] : [];
+    const known = members[member];
+    return typeof known === "string" ? [{ kind, targetId: writeHubId({ kind: hubKind, departmentId, id: known }), at: startedAt, byHub: true }] : [];
   });
   return [{ kind: ContactLinkKind.OPERATION, targetId: id, at: startedAt, byHub: true }, ...made];
 }

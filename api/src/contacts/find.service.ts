@@ -35,7 +35,7 @@ export function createContactFinds(
   const { abilities, audit } = request;
   const { viewer } = abilities;
   const mayAll = missingPersonsRight(tools, abilities) === undefined;
-  const cursorsOf = (list: string, filter?: unknown) => tools.cursors({ list, userId: viewer.userId, filter, key: contactKey });
+  const cursorsOf = (name: string, filter?: unknown) => tools.cursors({ list: name, userId: viewer.userId, filter, key: contactKey });
 
   return {
     async byId(id) {

@@ -11,11 +11,11 @@ import { type Conflict, type Draft, type DraftChange, emptyDraft, hasRoomFor, me
 import { alreadyWrappedUp, changedMeanwhile, createContactWriter, done, keyReused, refused, showOwn } from "./contact-writer.ts";
 import { claimKey } from "./contact-writes.ts";
 import { ContactEntity, ContactLinkEntity, type ContactRow } from "./contact.entity.ts";
-import { Channel, DraftField, QuestionField, questionsMax } from "./contact.words.ts";
+import { CallerField, Channel, QuestionField, questionsMax } from "./contact.words.ts";
 import type { ContactsApi } from "./contacts.api.ts";
 import { endInput, linkInput, saveInput, startInput } from "./contacts.checks.ts";
 import { type ContactChangedMeanwhile, ContactDraftSaved, ContactEnded, ContactLinked, ContactStarted } from "./contacts.results.ts";
-import { endPhoneCall, lockContact, setPersons, withoutWrapUpPage } from "./contacts.store.ts";
+import { endPhoneCall, setPersons, withoutWrapUpPage } from "./contacts.store.ts";
 import { type ContactsRequest, type ContactsTools, hashesOf, present, teamsOf } from "./contacts.tools.ts";
 import { answerDueAt } from "./due.ts";
 import { callerIn } from "./wrap-up.ts";
@@ -110,7 +110,7 @@ export function createContactWrites(tools: ContactsTools, request: ContactsReque
     const received = comesIn ? new Date(receivedAt ?? at) : null;
     const texts = callerTexts(caller ? withoutEmpty(caller) : {});
     const typed: DraftChange[] = [
-      ...Object.entries(texts).map(([field, value]) => ({ field: fieldOf(field), value, baseVersion: 0, settles: false })),
+      ...Object.values(CallerField).flatMap((field) => (texts[field] ? [{ field, value: texts[field], baseVersion: 0, settles: false }] : [])),
       ...(questions ?? []).map((value, index) => ({
         field: QuestionField.QUESTION_TEXT,
         questionId: String(index + 1),
@@ -188,12 +188,6 @@ async function retryOnSameReference<Value>(attempt: () => Promise<Value>): Promi
       if (tried >= attemptsMax || !(error instanceof UniqueConstraintViolationException)) throw error;
     }
   }
-}
-
-function fieldOf(name: string): DraftField {
-  const field = Object.values(DraftField).find((known) => known === name);
-  if (!field) throw new Error("a detail of a caller has no field");
-  return field;
 }
 
 function tooManyQuestions(): InvalidInput {

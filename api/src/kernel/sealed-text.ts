@@ -25,9 +25,13 @@ export function createSealedTexts(secret: string, purpose: KeyPurpose): SealedTe
     },
     open(sealed, place) {
       const bytes = Buffer.from(sealed, "base64url");
-      const decryption = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(place));
-      decryption.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-      return Buffer.concat([decryption.update(bytes.subarray(ivBytes + tagBytes)), decryption.final()]).toString("utf8");
+      try {
+        const decryption = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(place));
+        decryption.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+        return Buffer.concat([decryption.update(bytes.subarray(ivBytes + tagBytes)), decryption.final()]).toString("utf8");
+      } catch (cause) {
+        throw new Error("A sealed text does not open: it was sealed with another secret or for another place, or changed since", { cause });
+      }
     },
   };
 }
