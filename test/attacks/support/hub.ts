@@ -23,7 +23,6 @@ import { LikelyDuplicates } from "../../../api/src/meldingen/duplicates.types.ts
 import { KnownSituationConnection } from "../../../api/src/meldingen/known-situations.types.ts";
 import { ContactsFound, WrapUpShares } from "../../../api/src/contacts/contacts.results.ts";
 import { ContactConnection } from "../../../api/src/contacts/contacts.types.ts";
-import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { policyTable } from "../../../api/src/kernel/policy-table.ts";
 import { applyPolicy } from "../../../api/src/kernel/policy.ts";
 import type { RequestContext } from "../../../api/src/kernel/request-context.ts";
