@@ -130,6 +130,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
       const request = { abilities, traceId, parentSpanId, signal, audit };
       const appointments = createAppointmentsService({ ...appointmentTools, ...during }, request);
       const meldingen = createMeldingenService({ ...meldingTools, ...during }, request);
+      const requests = createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, request);
       const registry = createCustomerRegistry(personTools, request);
       return {
         viewer,
@@ -140,7 +141,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
         services: {
           appointments,
           contacts: contacts.forRequest({ abilities, audit }),
-          customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen } }),
+          customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen, requests } }),
           departments: createDepartmentsService({ directory, abilities }),
           meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
           duplicates: createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
@@ -149,7 +150,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           meldingen,
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
           persons: createPersonsService(personTools, request),
-          requests: createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, { abilities, traceId, signal, audit }),
+          requests,
           rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
         },
       };

@@ -20,6 +20,7 @@ import { TriageResolver } from "./inbox/triage.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
 import { PersonOfCustomerResolver } from "./persons/persons.customer.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
+import { RequestsOfCustomerResolver } from "./requests/requests.customer.resolver.ts";
 import { RequestsResolver } from "./requests/requests.resolver.ts";
 import { RightsResolver } from "./rights/rights.resolver.ts";
 
@@ -51,6 +52,7 @@ export function buildHubSchema(): GraphQLSchema {
       AppointmentsOfCustomerResolver,
       MeldingenOfCustomerResolver,
       PersonOfCustomerResolver,
+      RequestsOfCustomerResolver,
       RequestsResolver,
     ],
     validate: false,

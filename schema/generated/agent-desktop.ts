@@ -653,7 +653,7 @@ export type ViewCustomerQueryVariables = Exact<{
 
 
 export type ViewCustomerQuery = { readonly customer:
-    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly requests: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly summary: string, readonly submittedOn: string, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -1380,6 +1380,21 @@ export const ViewCustomerDocument = new TypedDocumentString(`
       appointments {
         items {
           ...FoundAppointment
+        }
+        sources {
+          ...SourceState
+        }
+      }
+      requests {
+        items {
+          id
+          number
+          summary
+          submittedOn
+          department {
+            id
+            name
+          }
         }
         sources {
           ...SourceState

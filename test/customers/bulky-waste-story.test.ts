@@ -74,6 +74,7 @@ test("A8 R3 bulky waste from the first word of the call to the last: the package
   const moved = move.rescheduleAppointment.appointment;
 
   const last = (await send("ViewCustomer", who)).customer;
-  expect(pickUpsIn(last).toSorted()).toEqual([...before, moved.id].toSorted());
+  expect(pickUpsIn(last)).toHaveLength(before.length + 1);
+  expect(new Set(pickUpsIn(last))).toEqual(new Set([...before, moved.id]));
   expect((await send("ShowAppointment", { id: moved.id })).appointment).toMatchObject({ start: later.start, items: packageOf("Bank") });
 });

@@ -79,6 +79,23 @@ describe("R3 one view of the customer", () => {
     expect(byName.meldingen.sources[0]).toMatchObject({ state: "INCOMPLETE", message: expect.stringContaining("e-mailadres") });
   });
 
+  test("R3 shows requests, which departments find by BSN only, though the caller told no BSN: the registry knows it", async () => {
+    const { bsn, lastName, birthDate } = busy();
+    const answer = await viewCustomer(hub, { lastName, birthDate });
+    const { data } = await hub.ask(
+      "anna",
+      `query ($person: PersonKeyInput!) { requestsOfPerson(person: $person, purpose: QUESTION) { ... on PersonRequests { items { id } sources { department { id } state } } } }`,
+      { person: { bsn } },
+    );
+    expect(answer.requests.items).not.toEqual([]);
+    expect(idsIn(answer.requests)).toEqual(idsIn(data.requestsOfPerson));
+    expect(statesOf(answer.requests)).toEqual(statesOf(data.requestsOfPerson));
+    expect(answer.remarks).toEqual([expect.stringContaining("Belastingen")]);
+    // Where the registry cannot be asked, the sources say that they need a number.
+    const other = await viewCustomer(hub, { email: busy().email });
+    expect(other.requests.sources[0]).toMatchObject({ state: "NOT_SUPPORTED", message: expect.stringContaining("BSN") });
+  });
+
   test("R3 asks only the parts that are selected", async () => {
     const { bsn } = busy();
     const requests = () => hub.sandbox.burgerzaken.requests.length;

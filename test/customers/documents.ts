@@ -13,6 +13,7 @@ export const customer = `query ($person: PersonKeyInput!, $purpose: Purpose! = Q
         allowedFields processingActivity advice source { department { id } state message }
       }
       appointments { items { id reference start department { id } } ${sources} }
+      requests { items { id number department { id } } ${sources} }
       meldingen { items { id reference reportedAt department { id } } ${sources} }
     }
     ... on InvalidInput { code message fields { field message } }

@@ -81,7 +81,11 @@ export function createCustomersService({ processingLog, deadlineMs, now }: Custo
     });
     const [own, second] = await Promise.all([source.ofCustomer(person, deadline), byNumber]);
     if (!second) return { name, part: own, askedByNumber: [] };
-    return { name, part: mergeParts(own, second), askedByNumber: second.sources.filter(isComplete).map(({ department }) => department.name) };
+    return {
+      name,
+      part: mergeParts(own, second),
+      askedByNumber: second.sources.filter((one) => isFoundByNumber(one, own)).map(({ department }) => department.name),
+    };
   }
 
   async function account(entry: AuditEntry, who: Identified | undefined): Promise<void> {
@@ -100,6 +104,12 @@ const customerQuery = (now: () => number) => z.object({ person: personKeys(now),
 function namesOf(sources: CustomerSources): readonly CustomerPartName[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of the object's members
   return Object.keys(sources) as CustomerPartName[];
+}
+
+/** The number made the difference: it found all, or it let a source be asked that could not be before. */
+function isFoundByNumber(source: Source, own: CustomerPart<unknown>): boolean {
+  const before = own.sources.find(({ department }) => department.id === source.department.id);
+  return isComplete(source) || (wasAsked(source) && before !== undefined && !wasAsked(before));
 }
 
 function isComplete({ state }: Source): boolean {

@@ -131,7 +131,7 @@ export const policyTable: PolicyTable = {
   PersonAddress: fields(withParent, "kind street houseNumber houseNumberAddition postcode city lines"),
 
   // Each part is asked with the user's own rights at each department.
-  CustomerView: fields(withParent, "complete remarks person appointments meldingen"),
+  CustomerView: fields(withParent, "complete remarks person appointments meldingen requests"),
   CustomerPerson: fields(withParent, "item allowedFields processingActivity source advice"),
   CitizenRequest: {
     ...fields(

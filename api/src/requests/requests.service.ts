@@ -70,6 +70,11 @@ export function createRequestsService(tools: RequestsTools, request: RequestsReq
       return make(PersonRequests, { items, sources: sourcesToGraphql(gathered, { directory, abilities }) });
     },
 
+    async ofCustomer({ keys }, until) {
+      const gathered = await desk.gatherFrom(desk.departments(), (department, within) => findByPerson(department, keys, within), until);
+      return { items: show(gathered), sources: sourcesToGraphql(gathered, { directory, abilities }) };
+    },
+
     async byNumber(query) {
       const checked = check(numberQuery, query);
       if (!checked.ok) return checked.problem;

@@ -171,6 +171,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       }),
       customers: countAll(parts, { view: () => Promise.resolve(make(CustomerView, { complete: true, remarks: [], parts: {} })) }),
       requests: countAll(parts, {
+        ofCustomer: () => Promise.resolve({ items: [], sources: [] }),
         ofPerson: () => Promise.resolve(notFound()),
         byNumber: () => Promise.resolve(notFound()),
         byId: () => Promise.resolve(notFound()),
