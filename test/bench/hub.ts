@@ -46,6 +46,7 @@ export async function startBenchHub(bench: BenchHub): Promise<RunningProgram> {
       BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
       STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
       STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
+      VTH_MELDINGEN_KEY: sandboxCredentials.vthMeldingen.apiKey,
       ...(bench.databaseUrl !== undefined && { DATABASE_URL: bench.databaseUrl }),
     },
   });
