@@ -67,6 +67,8 @@ export interface HubConfig {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly operations: OperationsConfig;
   readonly gatherDeadlineMs: number;
+  /** How long a connection to a department may be unused before it is tried; never when left out. */
+  readonly connectionCheckMs?: number;
   /** The value of an environment variable that the departments' configuration names. */
   readonly secrets: (variableName: string) => string | undefined;
 }
@@ -140,6 +142,7 @@ export function readConfig(variables: Environment): HubConfig {
     logLevel: value.LOG_LEVEL,
     operations: operationsDefaults,
     gatherDeadlineMs: 5_000,
+    connectionCheckMs: 60_000,
     secrets: (name) => variables[name] ?? (isSandbox ? sandboxSecrets[name] : undefined),
   };
 }

@@ -10,6 +10,7 @@ import type { HubConfig } from "./config.ts";
 import { createCustomersService } from "./customers/customers.service.ts";
 import type { Database } from "./database/orm.ts";
 import { createContacts } from "./contacts/contacts.service.ts";
+import { createConnectionChecks } from "./departments/connection-checks.ts";
 import { openDepartmentDirectory } from "./departments/department-directory.ts";
 import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
 import { createDepartmentsService } from "./departments/departments.service.ts";
@@ -45,7 +46,7 @@ import { createRightsStore, seedRights } from "./rights/rights.store.ts";
 import { buildHubSchema } from "./schema.ts";
 
 export interface HubOptions {
-  readonly config: Pick<HubConfig, "operations" | "gatherDeadlineMs" | "personHashKey" | "secrets">;
+  readonly config: Pick<HubConfig, "operations" | "connectionCheckMs" | "gatherDeadlineMs" | "personHashKey" | "secrets">;
   readonly departments: DepartmentsConfiguration;
   readonly database: Database;
   readonly now: () => number;
@@ -108,6 +109,8 @@ export async function createHub({ config, departments, database, now, log }: Hub
     log,
   });
   const contacts = createContacts({ database, directory, personHashKey: config.personHashKey, now });
+  const { connectionCheckMs } = config;
+  const checks = connectionCheckMs === undefined ? undefined : createConnectionChecks({ departments: directory.all, everyMs: connectionCheckMs, now, log });
   const cursors = createCursors(config.personHashKey);
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
@@ -163,8 +166,10 @@ export async function createHub({ config, departments, database, now, log }: Hub
       // In the background: the hub must not wait for departments before it answers.
       await jobs.wakeAt(operationsJob, new Date(now()));
       fill.start();
+      checks?.start();
     },
     async close() {
+      await checks?.stop();
       await fill.stop();
       await jobs.stop();
       await live.close();

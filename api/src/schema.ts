@@ -6,7 +6,7 @@ import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
 import { ContactsResolver } from "./contacts/contacts.resolver.ts";
 import { CustomersResolver } from "./customers/customers.resolver.ts";
-import { DepartmentsResolver } from "./departments/departments.resolver.ts";
+import { DepartmentCapabilityResolver, DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
 import { DuplicatesResolver } from "./meldingen/duplicates.resolver.ts";
 import { KnownSituationsResolver } from "./meldingen/known-situations.resolver.ts";
@@ -33,6 +33,7 @@ export function buildHubSchema(): GraphQLSchema {
     resolvers: [
       RightsResolver,
       DepartmentsResolver,
+      DepartmentCapabilityResolver,
       AppointmentsResolver,
       PackageItemResolver,
       MeldingenResolver,

@@ -494,7 +494,9 @@ export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly 
 export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
+export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }>, readonly servicePromise: { readonly workingDays: number } | null }> };
+
+export type HealthDetailsFragment = { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null };
 
 export type TaskDetailsFragment = { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null };
 
@@ -916,6 +918,17 @@ export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
   name
   sandbox
 }`, {"fragmentName":"DepartmentDetails"}) as unknown as TypedDocumentString<DepartmentDetailsFragment, unknown>;
+export const HealthDetailsFragmentDoc = new TypedDocumentString(`
+    fragment HealthDetails on ConnectionHealthInfo {
+  state
+  callsTotal
+  failuresTotal
+  medianMs
+  lastSuccessAt
+  lastFailureAt
+  lastFailureCode
+}
+    `, {"fragmentName":"HealthDetails"}) as unknown as TypedDocumentString<HealthDetailsFragment, unknown>;
 export const GrantedRightDetailsFragmentDoc = new TypedDocumentString(`
     fragment GrantedRightDetails on GrantedRight {
   role
@@ -1903,13 +1916,13 @@ export const ConnectionsDocument = new TypedDocumentString(`
   departments {
     ...DepartmentDetails
     connection {
-      state
-      callsTotal
-      failuresTotal
-      medianMs
-      lastSuccessAt
-      lastFailureAt
-      lastFailureCode
+      ...HealthDetails
+    }
+    capabilities {
+      capability
+      connection {
+        ...HealthDetails
+      }
     }
   }
 }
@@ -1936,6 +1949,15 @@ fragment DepartmentDetails on Department {
       severalPersons
     }
   }
+}
+fragment HealthDetails on ConnectionHealthInfo {
+  state
+  callsTotal
+  failuresTotal
+  medianMs
+  lastSuccessAt
+  lastFailureAt
+  lastFailureCode
 }`) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
 export const OperationDocument = new TypedDocumentString(`
     query Operation($id: ID!) {

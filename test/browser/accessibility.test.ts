@@ -43,7 +43,7 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
           .last()
           .waitFor(),
     },
-    { name: "connections with health", account: "dirk", go: (page) => visit(page, "/koppelingen", "Reactietijd (mediaan)") },
+    { name: "connections with health", account: "dirk", go: (page) => visit(page, "/koppelingen", "Laatste antwoord") },
     { name: "connections without health", account: "anna", go: (page) => visit(page, "/koppelingen", "als u supervisor of integrator bent") },
     { name: "rights, changed", account: "carla", go: changeARight },
     { name: "rights, read only", account: "els", go: (page) => visit(page, "/rechten", "Rechten van: KCC-medewerker") },

@@ -34,6 +34,8 @@ export interface TestHub {
 export interface TestHubOptions {
   readonly operations?: Partial<HubConfig["operations"]>;
   readonly gatherDeadlineMs?: number;
+  /** How long a connection may be unused before it is tried; never when left out. */
+  readonly connectionCheckMs?: number;
   /** Longest that the hub waits for one call to a department. */
   readonly timeoutMs?: number;
   readonly dataFolder?: string;
@@ -80,6 +82,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     logLevel: "debug",
     operations: { ...operationsDefaults, ...options.operations },
     gatherDeadlineMs: options.gatherDeadlineMs ?? 5_000,
+    ...(options.connectionCheckMs !== undefined && { connectionCheckMs: options.connectionCheckMs }),
     secrets: (name) => secrets[name],
   };
   let hub: RunningHub = await startHub({ config, departments, log });

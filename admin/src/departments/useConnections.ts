@@ -5,7 +5,9 @@ import { useQuery, type Query } from "../kernel/graphql/useQuery.ts";
 import { useSession } from "../kernel/session/session.ts";
 
 export type Health = ConnectionsQuery["departments"][number]["connection"];
-export type ConnectedDepartment = DepartmentsQuery["departments"][number] & { readonly connection?: Health };
+type Department = DepartmentsQuery["departments"][number];
+export type ConnectedCapability = Department["capabilities"][number] & { readonly connection?: Health };
+export type ConnectedDepartment = Omit<Department, "capabilities"> & { readonly capabilities: readonly ConnectedCapability[]; readonly connection?: Health };
 
 const refreshEveryMs = 10_000;
 

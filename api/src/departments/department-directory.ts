@@ -21,7 +21,7 @@ export interface ConnectedDepartment {
   readonly servicePromise?: { readonly workingDays: number };
   readonly openOn: DepartmentConfiguration["openOn"];
   readonly closingDays: readonly string[];
-  readonly capabilities: readonly { readonly capability: Capability; readonly protocol: string }[];
+  readonly capabilities: readonly ConnectedCapability[];
   /** Present when it is connected for appointments. */
   readonly appointments?: AppointmentsPort;
   /** Present when it is connected for persons, with what the configuration allows for which purpose. */
@@ -34,6 +34,12 @@ export interface ConnectedDepartment {
   supplement(product: Product): Product;
   /** Of its connection that does worst. */
   health(): ConnectionHealth;
+}
+
+/** One capability, with the connection that serves it. */
+export interface ConnectedCapability extends Pick<Connection, "health" | "checkHealth"> {
+  readonly capability: Capability;
+  readonly protocol: string;
 }
 
 type MeldingenConfiguration = NonNullable<DepartmentConfiguration["capabilities"]["meldingen"]>;
@@ -68,11 +74,18 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
 
   function connect(department: DepartmentConfiguration): ConnectedDepartment {
     const { appointments, meldingen, persons, requests } = department.capabilities;
-    const connection = appointments && openConnection(department.id, appointments.protocol, appointments.settings);
-    const registry = persons && openConnection(department.id, persons.protocol, persons.settings);
-    const meldingenSystem = meldingen && openConnection(department.id, meldingen.protocol, meldingen.settings);
+    const connected: ConnectedCapability[] = [];
+    const open = (capability: Capability, configured: { readonly protocol: string; readonly settings: unknown } | undefined): Connection | undefined => {
+      if (!configured) return undefined;
+      const opened = openConnection(department.id, configured.protocol, configured.settings);
+      connected.push({ capability, protocol: configured.protocol, health: () => opened.health(), checkHealth: (call) => opened.checkHealth(call) });
+      return opened;
+    };
+    const connection = open(Capability.APPOINTMENTS, appointments);
+    const meldingenSystem = open(Capability.MELDINGEN, meldingen);
+    const registry = open(Capability.PERSONS, persons);
     if (persons && registry?.persons) checkDeclared(department.id, persons.purposes, registry.persons.supports.wants);
-    const caseSystem = requests && openConnection(department.id, requests.protocol, requests.settings);
+    const caseSystem = open(Capability.REQUESTS, requests);
     const supplements = new Map(appointments?.products.map((product) => [product.id, product]));
     return {
       id: department.id,
@@ -82,18 +95,13 @@ export function openDepartmentDirectory({ configuration, now, environment }: Dir
       servicePromise: department.servicePromise,
       openOn: department.openOn,
       closingDays: department.closingDays,
-      capabilities: [
-        ...(appointments ? [{ capability: Capability.APPOINTMENTS, protocol: appointments.protocol }] : []),
-        ...(meldingen ? [{ capability: Capability.MELDINGEN, protocol: meldingen.protocol }] : []),
-        ...(persons ? [{ capability: Capability.PERSONS, protocol: persons.protocol }] : []),
-        ...(requests ? [{ capability: Capability.REQUESTS, protocol: requests.protocol }] : []),
-      ],
+      capabilities: connected,
       appointments: connection?.appointments,
       meldingen: meldingen && meldingenSystem?.meldingen && withConfiguration(meldingenSystem.meldingen, meldingen),
       persons: persons && registry?.persons && { port: registry.persons, purposes: persons.purposes },
       requests: requests && caseSystem?.requests && { port: caseSystem.requests, numberForm: requests.numberForm },
       supplement: (product) => supplementProduct(product, supplements.get(product.id)),
-      health: () => worstOf([connection, meldingenSystem, registry, caseSystem].flatMap((each) => each?.health() ?? [])),
+      health: () => worstOf(connected.map(({ health }) => health())),
     };
   }
 

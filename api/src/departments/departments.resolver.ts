@@ -1,12 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Capability } from "../kernel/abilities.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { ConnectionHealthInfo, Department } from "./departments.types.ts";
+import { ConnectionHealthInfo, Department, DepartmentCapability } from "./departments.types.ts";
 
 /** What the resolvers ask of the departments slice. */
 export interface DepartmentsApi {
   all(): Department[];
   byId(id: string): Department | undefined;
-  health(departmentId: string): ConnectionHealthInfo;
+  /** Of one capability, or of the one that does worst. */
+  health(departmentId: string, capability?: Capability): ConnectionHealthInfo;
 }
 
 declare module "../kernel/request-context.ts" {
@@ -30,9 +32,20 @@ export class DepartmentsResolver {
   }
 
   @FieldResolver(() => ConnectionHealthInfo, {
-    description: "Health of the connection to its system. For supervisors, integrators and auditors; others get the error FORBIDDEN.",
+    description: "Health of the connection that does worst. For supervisors, integrators and auditors; others get the error FORBIDDEN.",
   })
   connection(@Root() department: Department, @Ctx() { services }: RequestContext): ConnectionHealthInfo {
     return services.departments.health(department.id);
+  }
+}
+
+@Resolver(() => DepartmentCapability)
+export class DepartmentCapabilityResolver {
+  @FieldResolver(() => ConnectionHealthInfo, {
+    description:
+      "Health of the connection to the system behind it. A connection that nobody uses is tried every minute. For supervisors, integrators and auditors; others get the error FORBIDDEN.",
+  })
+  connection(@Root() { departmentId, capability }: DepartmentCapability, @Ctx() { services }: RequestContext): ConnectionHealthInfo {
+    return services.departments.health(departmentId, capability);
   }
 }

@@ -27,10 +27,11 @@ export function createDepartmentsService({ directory, abilities }: { readonly di
       const department = directory.find(id);
       return department && departmentToGraphql(department, abilities);
     },
-    health: (departmentId) => {
+    health: (departmentId, capability) => {
       const department = directory.find(departmentId);
-      if (!department) throw new Error(`no department ${departmentId}`);
-      return healthToGraphql(department.health());
+      const connection = capability === undefined ? department : department?.capabilities.find((connected) => connected.capability === capability);
+      if (!connection) throw new Error(`no connection of ${departmentId} ${capability ?? ""}`);
+      return healthToGraphql(connection.health());
     },
   };
 }
@@ -57,6 +58,7 @@ function showDepartment(department: ConnectedDepartment, abilities: Abilities): 
     servicePromise: servicePromise && make(ServicePromise, { ...servicePromise }),
     capabilities: department.capabilities.map(({ capability, protocol }) =>
       make(DepartmentCapability, {
+        departmentId: id,
         capability,
         protocol,
         permittedActions: actions.filter((action) => abilities.may({ departmentId: id, capability, action })),

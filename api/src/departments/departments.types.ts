@@ -135,6 +135,9 @@ export class RequestsSupportInfo {
 
 @ObjectType({ simpleResolvers: true, description: "How a department is connected for one capability." })
 export class DepartmentCapability {
+  /** Not in the schema: whose it is, for the health of its connection. */
+  departmentId!: string;
+
   @Field(() => Capability, { description: "The capability." })
   capability!: Capability;
 

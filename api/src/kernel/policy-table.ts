@@ -53,7 +53,10 @@ export const policyTable: PolicyTable = {
   SetRightInput: fields(role("supervisor"), "role departmentId capability action granted"),
 
   Department: { ...fields(withParent, "id name sandbox phone servicePromise capabilities"), connection: role("supervisor", "integrator", "auditor") },
-  DepartmentCapability: fields(withParent, "capability protocol permittedActions appointmentsSupport meldingenSupport personsSupport requestsSupport"),
+  DepartmentCapability: {
+    ...fields(withParent, "capability protocol permittedActions appointmentsSupport meldingenSupport personsSupport requestsSupport"),
+    connection: role("supervisor", "integrator", "auditor"),
+  },
   AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons"),
   MeldingenSupportInfo: fields(withParent, "findByPerson findNear changes notes cancelling reporters history attachmentTypes questions"),
   PersonsSupportInfo: fields(withParent, "findBy purposes"),
