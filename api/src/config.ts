@@ -66,11 +66,17 @@ export interface HubConfig {
   readonly explorer: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly operations: OperationsConfig;
+  readonly watching: WatchingConfig;
   readonly gatherDeadlineMs: number;
   /** How long a connection to a department may be unused before it is tried; never when left out. */
   readonly connectionCheckMs?: number;
   /** The value of an environment variable that the departments' configuration names. */
   readonly secrets: (variableName: string) => string | undefined;
+}
+
+export interface WatchingConfig {
+  /** How long after an answer a department is asked again which meldingen changed. */
+  readonly intervalMs: number;
 }
 
 export interface OperationsConfig {
@@ -141,6 +147,7 @@ export function readConfig(variables: Environment): HubConfig {
     explorer: value.EXPLORER === "on",
     logLevel: value.LOG_LEVEL,
     operations: operationsDefaults,
+    watching: { intervalMs: 60_000 },
     gatherDeadlineMs: 5_000,
     connectionCheckMs: 60_000,
     secrets: (name) => variables[name] ?? (isSandbox ? sandboxSecrets[name] : undefined),

@@ -18,9 +18,9 @@ import { createInboxService } from "./inbox/inbox.service.ts";
 import { createInboxTools } from "./inbox/inbox.tools.ts";
 import type { Viewer } from "./kernel/abilities.ts";
 import { createAudit } from "./kernel/audit.ts";
+import { createCursors } from "./kernel/connection.ts";
 import { createJobs } from "./kernel/jobs.ts";
 import { createLive } from "./kernel/live.ts";
-import { createCursors } from "./kernel/connection.ts";
 import { createLedger } from "./kernel/operations/ledger.ts";
 import { ledgerDuring } from "./kernel/operations/ledger-during.ts";
 import { createRunner, type Runner } from "./kernel/operations/runner.ts";
@@ -29,9 +29,14 @@ import { policyTable } from "./kernel/policy-table.ts";
 import { createProcessingLog } from "./kernel/processing-log.ts";
 import type { RequestContext } from "./kernel/request-context.ts";
 import { createCategoryCatalogue } from "./meldingen/category-catalogue.ts";
+import { createHandOverService } from "./meldingen/hand-over.service.ts";
 import { createMeldingReports } from "./meldingen/melding-reports.ts";
 import { createMeldingProcedures } from "./meldingen/meldingen.procedures.ts";
+import { createMeldingenDesk } from "./meldingen/meldingen.tools.ts";
 import { createMeldingenService } from "./meldingen/meldingen.service.ts";
+import { createFeedbackService } from "./meldingen/feedback.service.ts";
+import { createFeedbackTasks } from "./meldingen/feedback-tasks.ts";
+import { createMeldingWatch, type MeldingWatch } from "./meldingen/melding-watch.ts";
 import { createMeldingenLiveService } from "./meldingen/live.service.ts";
 import { createDuplicatesService } from "./meldingen/duplicates.service.ts";
 import { createKnownMeldingenFill } from "./meldingen/known-meldingen.fill.ts";
@@ -46,7 +51,7 @@ import { createRightsStore, seedRights } from "./rights/rights.store.ts";
 import { buildHubSchema } from "./schema.ts";
 
 export interface HubOptions {
-  readonly config: Pick<HubConfig, "operations" | "connectionCheckMs" | "gatherDeadlineMs" | "personHashKey" | "secrets">;
+  readonly config: Pick<HubConfig, "operations" | "watching" | "connectionCheckMs" | "gatherDeadlineMs" | "personHashKey" | "secrets">;
   readonly departments: DepartmentsConfiguration;
   readonly database: Database;
   readonly now: () => number;
@@ -65,6 +70,8 @@ export interface HubRequest {
 /** The hub without its door: what answers, and what goes on behind. */
 export interface Hub {
   readonly schema: GraphQLSchema;
+  /** Looks at one melding at its department, because word came that it changed. */
+  readonly lookAtMelding: MeldingWatch["lookAt"];
   makeContext(request: HubRequest): Promise<RequestContext>;
   /** Takes up what an earlier process left unsettled, and goes on doing so. */
   startJobs(): Promise<void>;
@@ -72,6 +79,8 @@ export interface Hub {
 }
 
 const operationsJob = "operations-resume";
+const watchJob = "meldingen-watch";
+const escalationJob = "feedback-escalate";
 const catalogueKeepMs = 60_000;
 const catalogueEntriesMax = 500;
 
@@ -100,7 +109,6 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const processingLog = createProcessingLog({ database, personHashKey: config.personHashKey });
   const tools = { directory, ledger, runner, personHashKey: config.personHashKey, gatherDeadlineMs: config.gatherDeadlineMs, now };
   const appointmentTools = { ...tools, index, catalogue: createCatalogue(kept) };
-  const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
   const known = createKnownMeldingen({ database, now });
   const fill = createKnownMeldingenFill({
     known,
@@ -111,7 +119,19 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const contacts = createContacts({ database, directory, personHashKey: config.personHashKey, now });
   const { connectionCheckMs } = config;
   const checks = connectionCheckMs === undefined ? undefined : createConnectionChecks({ departments: directory.all, everyMs: connectionCheckMs, now, log });
+  const feedback = createFeedbackTasks({ database, live, personHashKey: config.personHashKey, now });
+  const watch = createMeldingWatch({
+    database,
+    directory,
+    feedback,
+    settings: config.watching,
+    now,
+    log,
+    wakeAt: (at) => jobs.wakeAt(watchJob, at),
+    onTold: (departmentId, meldingen) => known.keep(departmentId, meldingen),
+  });
   const cursors = createCursors(config.personHashKey);
+  const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
   const inbox = createInboxTools({
@@ -124,6 +144,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
 
   return {
     schema,
+    lookAtMelding: (departmentId, meldingId) => watch.lookAt(departmentId, meldingId),
     async makeContext({ viewer, traceId, parentSpanId, signal, contactId }) {
       if (contactId !== undefined) await contacts.checkOwn(contactId, viewer);
       const abilities = await store.loadAbilities(viewer);
@@ -135,6 +156,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
       const meldingen = createMeldingenService({ ...meldingTools, ...during }, request);
       const requests = createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, request);
       const registry = createCustomerRegistry(personTools, request);
+      const viewerLive = live.forViewer(() => store.loadAbilities(viewer));
       return {
         viewer,
         abilities,
@@ -146,11 +168,13 @@ export async function createHub({ config, departments, database, now, log }: Hub
           contacts: contacts.forRequest({ abilities, audit }),
           customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen, requests } }),
           departments: createDepartmentsService({ directory, abilities }),
-          meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
+          meldingenLive: createMeldingenLiveService({ live: viewerLive, abilities }),
           duplicates: createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
           knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
           inbox: createInboxService(inbox, { abilities, audit }),
           meldingen,
+          feedback: createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),
+          handOvers: createHandOverService(createMeldingenDesk(meldingTools, request), { database, cursors }),
           operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
           persons: createPersonsService(personTools, request),
           requests,
@@ -162,9 +186,13 @@ export async function createHub({ config, departments, database, now, log }: Hub
       if (database.kind === "embedded") await ledger.releaseAllLeases();
       await live.start();
       // Several workers, so that an operation that waits for a department that hangs does not keep the others from being taken up.
-      await jobs.start([{ name: operationsJob, workersMax: 3, run: () => resumeAll(runner) }]);
+      await jobs.start([
+        { name: operationsJob, workersMax: 3, run: () => resumeAll(runner) },
+        { name: watchJob, run: () => watch.lookAll() },
+        { name: escalationJob, schedule: "*/15 * * * *", run: async () => void (await feedback.escalateOverdue()) },
+      ]);
       // In the background: the hub must not wait for departments before it answers.
-      await jobs.wakeAt(operationsJob, new Date(now()));
+      for (const job of [operationsJob, watchJob, escalationJob]) await jobs.wakeAt(job, new Date(now()));
       fill.start();
       checks?.start();
     },

@@ -12,6 +12,8 @@ import { DuplicatesResolver } from "./meldingen/duplicates.resolver.ts";
 import { KnownSituationsResolver } from "./meldingen/known-situations.resolver.ts";
 import { MeldingenOfCustomerResolver } from "./meldingen/meldingen.customer.resolver.ts";
 import { MeldingenResolver } from "./meldingen/meldingen.resolver.ts";
+import { FeedbackResolver } from "./meldingen/feedback.resolver.ts";
+import { HandOverResolver } from "./meldingen/hand-over.resolver.ts";
 import { MeldingenLiveResolver } from "./meldingen/live.resolver.ts";
 import { InboxItemConnectionResolver, InboxItemResolver } from "./inbox/inbox-item.resolver.ts";
 import { InboxKeepResolver } from "./inbox/keep.resolver.ts";
@@ -41,6 +43,8 @@ export function buildHubSchema(): GraphQLSchema {
       MeldingenLiveResolver,
       KnownSituationsResolver,
       DuplicatesResolver,
+      FeedbackResolver,
+      HandOverResolver,
       OperationsResolver,
       PersonsResolver,
       SubmitResolver,

@@ -5,9 +5,12 @@ import type { FastifyInstance } from "fastify";
 import { destination, pino, type Logger } from "pino";
 import type { HubConfig } from "./config.ts";
 import { type Database, openDatabase } from "./database/orm.ts";
-import { type DepartmentsConfiguration, readDepartmentsConfiguration } from "./departments/departments.configuration.ts";
+import { ConfigurationError, type DepartmentsConfiguration, readDepartmentsConfiguration } from "./departments/departments.configuration.ts";
 import { createHttpServer } from "./http/http-server.ts";
+import type { WebhookTarget } from "./http/webhooks.ts";
 import { createHub, type Hub } from "./hub.ts";
+
+const webhookSecretCharactersMin = 24;
 
 export interface StartOptions {
   readonly config: HubConfig;
@@ -21,6 +24,8 @@ export interface StartOptions {
 export interface RunningHub {
   /** Where it answers: `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** For whoever embeds the hub; never for a client. */
+  readonly database: Database;
   close(): Promise<void>;
 }
 
@@ -37,11 +42,11 @@ export async function startHub({ config, departments, now = Date.now, log = crea
   try {
     const hub = await createHub({ config, departments: configuration, database, now, log });
     opened.hub = hub;
-    const app = await openDoor(hub, { config, database, now, log });
+    const app = await openDoor(hub, { config, departments: configuration, database, now, log });
     opened.app = app;
     await hub.startJobs();
     await app.listen({ host: config.host, port: config.port });
-    return { url: urlOf(app.server.address(), config.host), close };
+    return { url: urlOf(app.server.address(), config.host), database, close };
   } catch (error) {
     await close();
     throw error;
@@ -54,13 +59,14 @@ function createLog({ logLevel }: HubConfig): Logger {
 }
 
 interface Door {
+  readonly departments: DepartmentsConfiguration;
   readonly config: HubConfig;
   readonly database: Database;
   readonly now: () => number;
   readonly log: Logger;
 }
 
-function openDoor(hub: Hub, { config, database, now, log }: Door): Promise<FastifyInstance> {
+function openDoor(hub: Hub, { config, departments, database, now, log }: Door): Promise<FastifyInstance> {
   const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   return createHttpServer({
     schema: hub.schema,
@@ -70,8 +76,20 @@ function openDoor(hub: Hub, { config, database, now, log }: Door): Promise<Fasti
     adminFolder: config.adminFolder,
     desktopOrigins: config.desktopOrigins,
     explorer: config.explorer,
+    webhooks: webhooksOf(hub, { config, departments }),
     now: () => new Date(now()),
     log,
+  });
+}
+
+function webhooksOf(hub: Hub, { config, departments }: Pick<Door, "config" | "departments">): readonly WebhookTarget[] {
+  return departments.departments.flatMap(({ id: departmentId, capabilities: { meldingen } }) => {
+    const name = meldingen?.webhookSecret;
+    if (!name) return [];
+    const secret = config.secrets(name);
+    if (!secret || secret.length < webhookSecretCharactersMin)
+      throw new ConfigurationError(`Department ${departmentId}: the environment variable ${name} must hold the webhook's secret of at least 24 characters.`);
+    return [{ departmentId, capability: "meldingen", secret, look: (id: string) => hub.lookAtMelding(departmentId, id) }];
   });
 }
 

@@ -28,6 +28,7 @@ export { caseTypeOf } from "./city/case-types.ts";
 export { knownFaults } from "./city/melding-seed.ts";
 export { knownVthCases } from "./city/vth-melding-seed.ts";
 export { pointOf } from "./city/streets.ts";
+export { sendWebhook } from "./webhook.ts";
 export type { Person } from "./city/persons.ts";
 export type { RecordedQuestion } from "./brp-server.ts";
 export type { RegisteredPerson, Registry, RegistrySample } from "./city/registry.ts";

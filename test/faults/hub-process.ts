@@ -42,6 +42,7 @@ export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ..
     logLevel: "error",
     gatherDeadlineMs: 5_000,
     operations,
+    watching: { intervalMs: 60_000 },
     ...home,
   };
   const child = fork(main, [], {

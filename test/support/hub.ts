@@ -24,6 +24,9 @@ export interface TestHub {
   readonly sandbox: Sandbox;
   /** Asks over HTTP with the account's bearer token, got by really signing in. */
   ask(account: Account, document: string, variables?: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  /** The hub's own database, for what no client can bring about. */
+  readonly database: RunningHub["database"];
+  readonly personHashKey: string;
   /** Everything that the hub logged, one line each. */
   readonly logLines: readonly string[];
   /** Closes the hub and starts it again on the same database. */
@@ -36,6 +39,8 @@ export interface TestHubOptions {
   readonly gatherDeadlineMs?: number;
   /** How long a connection may be unused before it is tried; never when left out. */
   readonly connectionCheckMs?: number;
+  /** How often departments are asked which meldingen changed. */
+  readonly watchIntervalMs?: number;
   /** Longest that the hub waits for one call to a department. */
   readonly timeoutMs?: number;
   readonly dataFolder?: string;
@@ -48,6 +53,7 @@ export interface TestHubOptions {
 }
 
 export const secrets: Readonly<Record<string, string>> = {
+  STADSBEHEER_WEBHOOK_SECRET: "a secret of the test, long enough",
   BURGERZAKEN_API_KEY: sandboxCredentials.burgerzaken.apiKey,
   VTH_PASSWORD: sandboxCredentials.vth.password,
   BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
@@ -81,6 +87,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     explorer: true,
     logLevel: "debug",
     operations: { ...operationsDefaults, ...options.operations },
+    watching: { intervalMs: options.watchIntervalMs ?? 60_000 },
     gatherDeadlineMs: options.gatherDeadlineMs ?? 5_000,
     ...(options.connectionCheckMs !== undefined && { connectionCheckMs: options.connectionCheckMs }),
     secrets: (name) => secrets[name],
@@ -97,6 +104,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   return {
     url: hub.url,
     sandbox,
+    get database() {
+      return hub.database;
+    },
+    personHashKey: config.personHashKey,
     logLines,
     async ask(account, document, variables, headers) {
       const response = await fetch(`${hub.url}/graphql`, {

@@ -11,6 +11,8 @@ import {
   PageRuleEntity,
 } from "../inbox/inbox-item.entity.ts";
 import { OperationEntity, OperationStepEntity, TaskEntity } from "../kernel/operations/operation.entity.ts";
+import { FeedbackAttemptEntity, FeedbackTaskEntity, MeldingWatchEntity } from "../meldingen/feedback.entity.ts";
+import { ComplaintHandOverEntity } from "../meldingen/hand-over.entity.ts";
 import { MeldingReportEntity } from "../meldingen/melding-report.entity.ts";
 import { KnownMeldingEntity, KnownMeldingViewEntity } from "../meldingen/known-meldingen.entity.ts";
 import { KnownSituationChangeEntity, KnownSituationEntity } from "../meldingen/known-situations.entity.ts";
@@ -26,6 +28,10 @@ export const entities = [
   TaskEntity,
   AppointmentIndexEntity,
   MeldingReportEntity,
+  MeldingWatchEntity,
+  FeedbackTaskEntity,
+  FeedbackAttemptEntity,
+  ComplaintHandOverEntity,
   RightEntity,
   RightChangeEntity,
   AuditEntryEntity,

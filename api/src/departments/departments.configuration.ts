@@ -69,6 +69,11 @@ const meldingen = z.strictObject({
   protocol: protocolFor("meldingen"),
   /** The adapter's own settings: checked by the adapter's schema. */
   settings: z.record(z.string(), z.unknown()),
+  /** Where the department's system sends word of changes (`POST /webhooks/<department>/meldingen`): the environment variable with the secret that it signs with. */
+  webhookSecret: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]{2,63}$/, { error: "moet de naam van een omgevingsvariabele zijn" })
+    .optional(),
   /** Where a melding may be: the corners of the municipality on the map, in order. What lies outside is refused before anything is sent. */
   area: z.array(pointOnMap).min(3).max(500).optional(),
   /** Who tells the reporter what became of it, for each way in which reporters can be told. */

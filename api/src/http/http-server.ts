@@ -23,6 +23,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { addRefusals, answerBrokenConnection } from "./refusals.ts";
 import { addSignInRoutes } from "./sign-in.routes.ts";
 import { addStreamRoute } from "./stream.ts";
+import { addWebhookRoutes, type WebhookTarget } from "./webhooks.ts";
 import { traceOf } from "./trace.ts";
 
 export interface HttpServerOptions {
@@ -41,6 +42,8 @@ export interface HttpServerOptions {
   readonly desktopOrigins?: readonly string[];
   /** When given, only these documents are accepted: SHA-256 of the text, in hexadecimal. Whoever may use the explorer is free. */
   readonly registeredDocuments?: ReadonlySet<string>;
+  /** Where departments send word of changes. */
+  readonly webhooks?: readonly WebhookTarget[];
   readonly now: () => Date;
   readonly log: Logger;
   readonly limits?: Partial<Limits>;
@@ -76,6 +79,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     ...(options.registeredDocuments ? { registeredDocuments: options.registeredDocuments } : {}),
   });
   await addGraphqlRoute(app, { schema, check, authenticate, makeContext, limits, log });
+  await addWebhookRoutes(app, { targets: options.webhooks ?? [], now, log });
   addStreamRoute(app, { schema, check, identify, makeContext, limits, log });
   return app;
 }

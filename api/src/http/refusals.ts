@@ -2,8 +2,8 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { type ErrorCode, errorBody, errorCatalogue, hubErrorIn } from "../kernel/errors.ts";
+import { newTraceId } from "../kernel/trace-id.ts";
 import { describeError } from "./log-safe.ts";
-import { newTraceId } from "./trace.ts";
 
 /** Answers in the one shape that every refusal has. The request's id is its trace id. */
 export function sendRefusal(reply: FastifyReply, code: ErrorCode): FastifyReply {

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { newTraceId } from "../kernel/trace-id.ts";
 
 /** What a request is part of, as W3C Trace Context has it. */
 export interface Trace {
@@ -18,8 +18,4 @@ export function traceOf(headers: IncomingHttpHeaders): Trace {
   // Version 00 has four parts; later versions may add more behind them. All zeros, and version ff, are no ids.
   const isRight = version !== undefined && version !== "ff" && !(version === "00" && rest) && !/^0+$/.test(traceId) && !/^0+$/.test(parentSpanId);
   return isRight ? { traceId, parentSpanId } : { traceId: newTraceId(), parentSpanId: undefined };
-}
-
-export function newTraceId(): string {
-  return randomBytes(16).toString("hex");
 }

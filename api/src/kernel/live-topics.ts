@@ -5,6 +5,8 @@ import { type Abilities, Action, Capability } from "./abilities.ts";
 export interface LiveEvents {
   /** The hub noticed that a melding changed at its department. */
   readonly meldingChanged: { readonly departmentId: string; readonly meldingId: string };
+  /** What must be told to reporters changed: a task was made, settled, withdrawn or marked overdue. */
+  readonly feedbackChanged: { readonly departmentId: string };
 }
 
 export type LiveTopicName = keyof LiveEvents;
@@ -27,6 +29,11 @@ const ownId = z.string().max(300);
 export const liveTopics: { readonly [Name in LiveTopicName]: LiveTopic<LiveEvents[Name]> } = {
   meldingChanged: {
     event: z.strictObject({ departmentId, meldingId: ownId }),
+    mayHear: (abilities, event) => abilities.may({ departmentId: event.departmentId, capability: Capability.MELDINGEN, action: Action.VIEW }),
+    mayListen: (abilities) => hasAnywhere(abilities, Capability.MELDINGEN, Action.VIEW),
+  },
+  feedbackChanged: {
+    event: z.strictObject({ departmentId }),
     mayHear: (abilities, event) => abilities.may({ departmentId: event.departmentId, capability: Capability.MELDINGEN, action: Action.VIEW }),
     mayListen: (abilities) => hasAnywhere(abilities, Capability.MELDINGEN, Action.VIEW),
   },

@@ -26,8 +26,8 @@ export const policyTable: PolicyTable = {
     ...fields(role(...inboxRoles), "inboxItems inboxCounts inboxColleagues inboxViews websitePageRules inboxStatistics"),
     ...fields(byService, "requestsOfPerson requestsByNumber request"),
     ...fields(byService, "knownSituations likelyDuplicateMeldingen"),
-    openTasks: role("agent", "supervisor"),
     ...fields(role("agent", "supervisor"), "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares"),
+    ...fields(role("agent", "supervisor"), "openTasks feedbackTasks complaintHandOvers"),
     grantedRights: role("supervisor", "auditor"),
   },
   Mutation: {
@@ -38,13 +38,28 @@ export const policyTable: PolicyTable = {
       "assignInboxItems handOverInboxItems acceptInboxItems resolveInboxItems rejectInboxItems mergeInboxItems reopenInboxItems postponeInboxItems correctInboxItems undoInboxChange saveInboxView deleteInboxView setWebsitePageRule deleteWebsitePageRule",
     ),
     ...fields(byService, "createMelding joinMelding changeMelding addMeldingNote cancelMelding"),
-    closeTask: role("agent", "supervisor"),
     ...fields(role("kennisbank-manager", "supervisor"), "addKnownSituation changeKnownSituation endKnownSituation"),
     ...fields(role("agent", "supervisor"), "startContact saveContactDraft endContact wrapUpContact linkToContact"),
+    ...fields(role("agent", "supervisor"), "closeTask settleFeedback"),
+    raiseMelding: byService,
     setRight: role("supervisor"),
   },
-  Subscription: fields(byService, "meldingChanged"),
+  Subscription: { ...fields(byService, "meldingChanged"), feedbackChanged: role("agent", "supervisor") },
   MeldingChanged: fields(withParent, "id departmentId"),
+  FeedbackTask: {
+    ...fields(withParent, "id department meldingId reference channel meldingStatus statusText closedAt state dueOn isOverdue escalatedAt attempts settledAt"),
+    contact: personsView,
+  },
+  ReporterContactDetails: fields(withParent, "name email phone"),
+  FeedbackTaskEdge: fields(withParent, "cursor node"),
+  FeedbackTaskConnection: fields(withParent, "edges pageInfo overdueTotal"),
+  ComplaintHandOver: {
+    ...fields(withParent, "id reference department meldingId meldingReference meldingStatus raisedAt decideBy legalTerms history reports"),
+    ...fields(personsView, "displeasure wishes"),
+  },
+  ComplaintHandOverEdge: fields(withParent, "cursor node"),
+  ComplaintHandOverConnection: fields(withParent, "edges pageInfo"),
+  PageInfo: fields(withParent, "hasNextPage endCursor"),
 
   Me: fields(withParent, "id name roles rights"),
   Right: fields(withParent, "departmentId capability action"),
@@ -175,7 +190,6 @@ export const policyTable: PolicyTable = {
   OperationStep: fields(withParent, "name state startedAt settledAt"),
   Task: fields(withParent, "id departmentId operationId text appointmentIds meldingIds createdAt closedAt resolution"),
 
-  PageInfo: fields(withParent, "hasNextPage endCursor"),
   // The service leaves out departments where the user lacks MELDINGEN/VIEW. Reporters are in none of these.
   LikelyDuplicates: fields(withParent, "items situations sources"),
   LikelyDuplicate: fields(

@@ -46,6 +46,9 @@ function wordsOf(
 
 const ways: Readonly<Record<InformChannel, string>> = { [InformChannel.EMAIL]: "per e-mail", [InformChannel.PHONE]: "per telefoon" };
 
-export function reportToGraphql(row: MeldingReportRow, department: Department): MeldingReport {
+export function reportToGraphql(
+  row: Pick<MeldingReportRow, "kind" | "createdAt" | "informBy" | "informer" | "feedbackDueOn">,
+  department: Department,
+): MeldingReport {
   return make(MeldingReport, { kind: row.kind, reportedAt: momentToDateTime(row.createdAt.getTime()), feedback: promiseOf(row, department) });
 }

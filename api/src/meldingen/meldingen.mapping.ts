@@ -1,5 +1,6 @@
 import {
   isClosedMelding,
+  meldingStatuses,
   type Melding as DepartmentMelding,
   type MeldingCategory as DepartmentCategory,
   type MeldingEvent as DepartmentEvent,
@@ -98,8 +99,10 @@ export function placeToGraphql({ point, address }: DepartmentPlace): MeldingPlac
   return make(MeldingPlace, { point: point && make(GeoPoint, { ...point }), address: address && make(Address, { ...address }) });
 }
 
-export function statusToGraphql(status: DepartmentStatus): MeldingStatus {
-  return statuses[status];
+/** Of a status that the hub kept as the port's word. */
+export function statusToGraphql(kept: string): MeldingStatus {
+  const known = meldingStatuses.find((status) => status === kept);
+  return known ? statuses[known] : MeldingStatus.OTHER;
 }
 
 const statuses: Readonly<Record<DepartmentStatus, MeldingStatus>> = {

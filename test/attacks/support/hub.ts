@@ -161,6 +161,13 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         cancel: () => Promise.resolve(notFound()),
       }),
       contacts: contactsService(parts),
+      feedback: countAll(parts, {
+        tasks: () => Promise.resolve(notFound()),
+        settle: () => Promise.resolve(notFound()),
+        contact: () => Promise.resolve(null),
+        watch: () => live.forViewer(() => store.loadAbilities(viewer)).watch("feedbackChanged"),
+      }),
+      handOvers: countAll(parts, { raise: () => Promise.resolve(notFound()), list: () => Promise.resolve(notFound()) }),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
       duplicates: countAll(parts, { find: () => Promise.resolve(make(LikelyDuplicates, { items: [], situations: [], sources: [] })) }),
       knownSituations: countAll(parts, {

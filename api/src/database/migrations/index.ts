@@ -8,6 +8,7 @@ import { Migration0007ProcessingLogParent } from "./0007-processing-log-parent.t
 import { Migration0009Contacts } from "./0009-contacts.ts";
 import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
+import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
 
 /** In the order in which they are applied. Never change one that has landed: add another. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: "0009-contacts", class: Migration0009Contacts },
   { name: "0011-known-meldingen", class: Migration0011KnownMeldingen },
   { name: "0010-inbox", class: Migration0010Inbox },
+  { name: "0012-melding-feedback", class: Migration0012MeldingFeedback },
 ];
