@@ -257,6 +257,30 @@ export type DraftField =
   /** The question in the citizen's words, at most 1,000 characters. */
   | 'QUESTION_TEXT';
 
+/** What came of trying to tell a reporter. */
+export type FeedbackOutcome =
+  /** A letter is sent instead: the task is settled. */
+  | 'LETTER'
+  /** Not needed after all: the task is settled. */
+  | 'NOT_NEEDED'
+  /** Not reached: the task stays open and is due the next working day. */
+  | 'NOT_REACHED'
+  /** Told: the task is settled. */
+  | 'REACHED';
+
+/** How far the contact centre is with telling a reporter what became of a melding. */
+export type FeedbackTaskState =
+  /** Could not be reached; a letter was sent. */
+  | 'LETTER'
+  /** Turned out not to be needed: the reporter knew, or no longer wants to hear. */
+  | 'NOT_NEEDED'
+  /** Still to be told. */
+  | 'OPEN'
+  /** Told. */
+  | 'REACHED'
+  /** The department took the melding up again before it was told; at the next closing there is a new task. */
+  | 'WITHDRAWN';
+
 /** A point on the map in degrees (WGS 84). */
 export type GeoPointInput = {
   /** Degrees north, 50 to 54: `53.0912`. */
@@ -1136,6 +1160,61 @@ export type WrapUpSharesQuery = { readonly wrapUpShares:
 export type OwnContactFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
 
 export type PastContactFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> };
+
+export type MeldingChangedSubscriptionVariables = Exact<{
+  departmentId?: string | null | undefined;
+  id?: string | null | undefined;
+}>;
+
+
+export type MeldingChangedSubscription = { readonly meldingChanged: { readonly id: string, readonly departmentId: string } };
+
+export type FeedbackChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedbackChangedSubscription = { readonly feedbackChanged: string };
+
+export type FeedbackTasksQueryVariables = Exact<{
+  state: FeedbackTaskState;
+  overdue: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedbackTasksQuery = { readonly feedbackTasks:
+    | { readonly overdueTotal: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly dueOn: string, readonly isOverdue: boolean, readonly attempts: number, readonly department: { readonly id: string, readonly name: string }, readonly contact: { readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly code: ProblemCode, readonly message: string }
+   };
+
+export type SettleFeedbackMutationVariables = Exact<{
+  taskId: string;
+  outcome: FeedbackOutcome;
+  note?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type SettleFeedbackMutation = { readonly settleFeedback:
+    | { readonly id: string, readonly state: FeedbackTaskState, readonly dueOn: string, readonly attempts: number }
+    | { readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly code: ProblemCode, readonly message: string }
+   };
+
+export type RaiseMeldingMutationVariables = Exact<{
+  meldingId: string;
+  displeasure: string;
+  wishes?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type RaiseMeldingMutation = { readonly raiseMelding:
+    | { readonly id: string, readonly reference: string, readonly meldingReference: string, readonly decideBy: string, readonly legalTerms: string }
+    | { readonly code: ProblemCode, readonly message: string }
+    | { readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly code: ProblemCode, readonly message: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2964,3 +3043,110 @@ export const WrapUpSharesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WrapUpSharesQuery, WrapUpSharesQueryVariables>;
+export const MeldingChangedDocument = new TypedDocumentString(`
+    subscription MeldingChanged($departmentId: ID, $id: ID) {
+  meldingChanged(departmentId: $departmentId, id: $id) {
+    id
+    departmentId
+  }
+}
+    `) as unknown as TypedDocumentString<MeldingChangedSubscription, MeldingChangedSubscriptionVariables>;
+export const FeedbackChangedDocument = new TypedDocumentString(`
+    subscription FeedbackChanged {
+  feedbackChanged
+}
+    `) as unknown as TypedDocumentString<FeedbackChangedSubscription, FeedbackChangedSubscriptionVariables>;
+export const FeedbackTasksDocument = new TypedDocumentString(`
+    query FeedbackTasks($state: FeedbackTaskState!, $overdue: Boolean!, $first: Int!, $after: String) {
+  feedbackTasks(state: $state, overdue: $overdue, first: $first, after: $after) {
+    ... on FeedbackTaskConnection {
+      overdueTotal
+      edges {
+        node {
+          id
+          department {
+            id
+            name
+          }
+          meldingId
+          reference
+          channel
+          meldingStatus
+          statusText
+          dueOn
+          isOverdue
+          attempts
+          contact {
+            name
+            email
+            phone
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedbackTasksQuery, FeedbackTasksQueryVariables>;
+export const SettleFeedbackDocument = new TypedDocumentString(`
+    mutation SettleFeedback($taskId: ID!, $outcome: FeedbackOutcome!, $note: String, $idempotencyKey: String!) {
+  settleFeedback(
+    taskId: $taskId
+    outcome: $outcome
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ... on FeedbackTask {
+      id
+      state
+      dueOn
+      attempts
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleFeedbackMutation, SettleFeedbackMutationVariables>;
+export const RaiseMeldingDocument = new TypedDocumentString(`
+    mutation RaiseMelding($meldingId: ID!, $displeasure: String!, $wishes: String, $idempotencyKey: String!) {
+  raiseMelding(
+    meldingId: $meldingId
+    displeasure: $displeasure
+    wishes: $wishes
+    idempotencyKey: $idempotencyKey
+  ) {
+    ... on ComplaintHandOver {
+      id
+      reference
+      meldingReference
+      decideBy
+      legalTerms
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RaiseMeldingMutation, RaiseMeldingMutationVariables>;

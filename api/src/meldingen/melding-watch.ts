@@ -22,6 +22,8 @@ export interface MeldingWatchOptions {
   readonly log: Logger;
   /** Asks for another look at a moment; losing the request does no harm, the clock asks too. */
   readonly wakeAt: (at: Date) => Promise<void>;
+  /** Gets everything that a department told, for whoever keeps a copy. */
+  readonly onTold?: (departmentId: string, meldingen: readonly Melding[]) => Promise<void>;
 }
 
 /** Notices what departments do with meldingen. Several hubs share the work: each department is asked by one at a time. */
@@ -48,7 +50,7 @@ const readsAtOnce = 3;
 const rememberedMax = 5_000;
 const zeroId = "00000000-0000-0000-0000-000000000000";
 
-export function createMeldingWatch({ database, directory, feedback, settings, now, log, wakeAt }: MeldingWatchOptions): MeldingWatch {
+export function createMeldingWatch({ database, directory, feedback, settings, now, log, wakeAt, onTold }: MeldingWatchOptions): MeldingWatch {
   const watched = directory.all.filter(isWatched);
   /** What was taken in lately, so that the overlap of two looks is not told twice. Lost at a restart, which does no harm. */
   const seen = new Map<string, string>();
@@ -65,7 +67,9 @@ export function createMeldingWatch({ database, directory, feedback, settings, no
     try {
       const since = watch.checkedAt ? watch.checkedAt.getTime() - marginMs : startedAt - firstLookMs;
       const call = { signal: AbortSignal.timeout(deadlineMs), traceId: newTraceId() };
-      for (const melding of await changedSince(department, since, call)) await takeIn(department, melding);
+      const told = await changedSince(department, since, call);
+      for (const melding of told) await takeIn(department, melding);
+      await onTold?.(department.id, told);
       await release(department.id, { checkedAt: new Date(startedAt), failures: 0, nextAt: nextAt(settings.intervalMs) });
     } catch (error) {
       const failures = watch.failures + 1;
