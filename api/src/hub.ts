@@ -175,7 +175,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           meldingen,
           feedback: createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),
           handOvers: createHandOverService(createMeldingenDesk(meldingTools, request), { database, cursors }),
-          operations: createOperationsService({ database, ledger, directory, abilities, audit, now }),
+          operations: createOperationsService({ database, ledger, directory, abilities, audit, cursors, now }),
           persons: createPersonsService(personTools, request),
           requests,
           rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),

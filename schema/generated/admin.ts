@@ -509,10 +509,16 @@ export type OperationQueryVariables = Exact<{
 
 export type OperationQuery = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } | null };
 
-export type OpenTasksQueryVariables = Exact<{ [key: string]: never; }>;
+export type OpenTasksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
 
 
-export type OpenTasksQuery = { readonly openTasks: ReadonlyArray<{ readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null }> };
+export type OpenTasksQuery = { readonly openTasks:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'TaskConnection', readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } }> }
+   };
 
 export type CloseTaskMutationVariables = Exact<{
   taskId: string;
@@ -1994,9 +2000,25 @@ fragment OperationDetails on Operation {
   }
 }`) as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
 export const OpenTasksDocument = new TypedDocumentString(`
-    query OpenTasks {
-  openTasks {
-    ...TaskDetails
+    query OpenTasks($first: Int!, $after: String) {
+  openTasks(first: $first, after: $after) {
+    __typename
+    ... on TaskConnection {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...TaskDetails
+        }
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+    }
   }
 }
     fragment TaskDetails on Task {

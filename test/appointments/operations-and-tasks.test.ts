@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true });
 });
 
-const openTasks = "{ openTasks { id operationId departmentId text createdAt closedAt } }";
+const openTasks = "{ openTasks(first: 100) { ... on TaskConnection { totalCount edges { node { id operationId departmentId text createdAt closedAt } } } } }";
 const closeTask = `mutation ($taskId: ID!, $resolution: String!, $key: String!) {
   closeTask(taskId: $taskId, resolution: $resolution, idempotencyKey: $key) { __typename ... on Task { id closedAt resolution } ... on Problem { code message } ... on InvalidInput { fields { field } } }
 }`;
@@ -38,7 +38,7 @@ test("A9 an outcome that nobody can know is told as such, with a task that says 
   expect(text).toMatch(/Controleer in het systeem van Belastingen of er op .+ om \d\d:\d\d uur een afspraak is gemaakt/);
   for (const secret of [voorbeeld.lastName, voorbeeld.email, voorbeeld.phone]) expect(text).not.toContain(secret);
   const { data } = await hub.ask("anna", openTasks);
-  expect(data.openTasks.map(({ operationId }: { operationId: string }) => operationId)).toContain(answer.operation.id);
+  expect(data.openTasks.edges.map(({ node }: { node: { operationId: string } }) => node.operationId)).toContain(answer.operation.id);
 });
 
 test("an operation is followed by its owner and by a supervisor, and by nobody else", async () => {
@@ -66,7 +66,27 @@ test("a task is closed once, by a person, with how it was settled", async () => 
   expect(closed).toMatchObject({ __typename: "Task", resolution: "Gebeld met Belastingen: de afspraak staat." });
   expect(await close("Nog eens, anders.")).toEqual(closed);
   const { data } = await hub.ask("anna", openTasks);
-  expect(data.openTasks.map(({ id }: { id: string }) => id)).not.toContain(taskId);
+  expect(data.openTasks.edges.map(({ node }: { node: { id: string } }) => node.id)).not.toContain(taskId);
+});
+
+test("open tasks come page by page, with how many there are in all; a wrong page is told", async () => {
+  const page = `query ($first: Int!, $after: String) { openTasks(first: $first, after: $after) { ... on TaskConnection { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } ... on InvalidInput { fields { field } } } }`;
+  await bookWithLostAnswer();
+  await bookWithLostAnswer();
+  const seen: string[] = [];
+  let total = 0;
+  for (let after: string | null = null, more = true; more;) {
+    const { data } = await hub.ask("anna", page, { first: 1, after });
+    seen.push(data.openTasks.edges[0].node.id);
+    total = data.openTasks.totalCount;
+    after = data.openTasks.pageInfo.endCursor;
+    more = data.openTasks.pageInfo.hasNextPage;
+  }
+  expect(seen.length).toBe(total);
+  expect(new Set(seen).size).toBe(total);
+  expect(total).toBeGreaterThanOrEqual(2);
+  const wrong = await hub.ask("anna", page, { first: 1, after: "bm90LWEtY3Vyc29y" });
+  expect(wrong.data.openTasks).toMatchObject({ fields: [{ field: "after" }] });
 });
 
 test("A9 a lost answer at Burgerzaken is found out by the hub itself: the agent gets the booking", async () => {

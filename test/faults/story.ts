@@ -222,7 +222,7 @@ async function expectNamed(
   }
   if (ending !== "task") return;
   const { data } = await hub.ask("anna", openTasks);
-  const task = data.openTasks.find(({ operationId }: { operationId: string }) => operationId === operation.id);
+  const task = data.openTasks.edges.map(({ node }: { node: Answer }) => node).find(({ operationId }: { operationId: string }) => operationId === operation.id);
   expect(task).toMatchObject({ departmentId: lane.departmentId, text: operation.task.text });
   expectDutch(task.text);
   expect(task.text).toContain(lane.name);
@@ -239,7 +239,7 @@ async function untilShown(hub: TestHub, id: string, attempts = 5): Promise<Answe
   return await untilShown(hub, id, attempts - 1);
 }
 
-const openTasks = `{ openTasks { id operationId departmentId text } }`;
+const openTasks = `{ openTasks(first: 100) { ... on TaskConnection { totalCount edges { node { id operationId departmentId text } } } } }`;
 const closeTask = `mutation ($id: ID!, $key: String!) { closeTask(taskId: $id, resolution: "Nagekeken in het systeem", idempotencyKey: $key) { __typename } }`;
 
 function expectDutch(text: string): void {

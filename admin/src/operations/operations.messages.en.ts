@@ -6,6 +6,7 @@ export const operationsMessagesEn: typeof operationsMessagesNl = {
     title: "Open tasks",
     intro: "The hub could not settle these by itself. Find out with the department, then close the task.",
     none: "There are no open tasks. Everything is settled.",
+    more: "The {shown} oldest of {count} tasks are shown. The rest follows when these are closed.",
     madeAt: "Made on {moment}",
     operation: "Operation {id}",
     overdue: "Open for more than a day",

@@ -6,6 +6,7 @@ export const operationsMessagesNl = {
     title: "Open taken",
     intro: "Dit kon de hub niet zelf afmaken. Zoek het uit met de afdeling en sluit daarna de taak.",
     none: "Er zijn geen open taken. Alles is afgehandeld.",
+    more: "U ziet de {shown} oudste van {count} taken. De rest volgt als deze zijn afgehandeld.",
     madeAt: "Gemaakt op {moment}",
     operation: "Handeling {id}",
     overdue: "Staat al langer dan een dag open",

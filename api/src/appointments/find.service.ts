@@ -1,4 +1,4 @@
-import type { Appointment as DepartmentAppointment, Customer, ReadCall } from "@kcc-hub/connectors/sdk";
+import type { Appointment as DepartmentAppointment, ReadCall } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import type { SoughtPerson } from "../departments/customer-view.ts";
 import { sourcesToGraphql } from "../departments/sources.ts";

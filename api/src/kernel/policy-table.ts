@@ -190,6 +190,8 @@ export const policyTable: PolicyTable = {
   OperationStep: fields(withParent, "name state startedAt settledAt"),
   Task: fields(withParent, "id departmentId operationId text appointmentIds meldingIds createdAt closedAt resolution"),
 
+  TaskConnection: fields(withParent, "edges pageInfo totalCount"),
+  TaskEdge: fields(withParent, "cursor node"),
   // The service leaves out departments where the user lacks MELDINGEN/VIEW. Reporters are in none of these.
   LikelyDuplicates: fields(withParent, "items situations sources"),
   LikelyDuplicate: fields(

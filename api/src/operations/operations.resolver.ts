@@ -1,12 +1,14 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver, createUnionType } from "type-graphql";
-import { InvalidInput, NotFound } from "../kernel/problem.types.ts";
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import type { PageArguments } from "../kernel/connection.ts";
+import { PageArgs } from "../kernel/connection.types.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { Operation, Task } from "../kernel/operations/operation.types.ts";
+import { Operation } from "../kernel/operations/operation.types.ts";
+import { CloseTaskResult, OpenTasksResult } from "./operations.types.ts";
 
 /** What the resolvers ask of the operations slice. */
 export interface OperationsApi {
   byId(id: string): Promise<Operation | undefined>;
-  openTasks(): Promise<Task[]>;
+  openTasks(page: PageArguments): Promise<object>;
   closeTask(query: { readonly taskId: string; readonly resolution: string; readonly idempotencyKey: string }): Promise<object>;
 }
 
@@ -15,12 +17,6 @@ declare module "../kernel/request-context.ts" {
     readonly operations: OperationsApi;
   }
 }
-
-export const CloseTaskResult = createUnionType({
-  name: "CloseTaskResult",
-  description: "The closed task, or why not.",
-  types: () => [Task, NotFound, InvalidInput] as const,
-});
 
 @Resolver()
 export class OperationsResolver {
@@ -33,12 +29,11 @@ export class OperationsResolver {
     return services.operations.byId(id);
   }
 
-  @Query(() => [Task], {
-    description:
-      "What people must look at because the hub could not settle it, oldest first; the hundred oldest when there are more. For what the user may see at each department.",
+  @Query(() => OpenTasksResult, {
+    description: "What people must look at because the hub could not settle it, oldest first. For what the user may see at each department.",
   })
-  openTasks(@Ctx() { services }: RequestContext) {
-    return services.operations.openTasks();
+  openTasks(@Args(() => PageArgs) page: PageArgs, @Ctx() { services }: RequestContext) {
+    return services.operations.openTasks(page);
   }
 
   @Mutation(() => CloseTaskResult, { description: "Closes a task after a person has settled it with the department. Closing a closed one changes nothing." })

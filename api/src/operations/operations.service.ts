@@ -4,14 +4,17 @@ import type { Database } from "../database/orm.ts";
 import type { DepartmentDirectory } from "../departments/department-directory.ts";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
 import type { RequestAudit } from "../kernel/audit.ts";
+import { beyond, type createCursors } from "../kernel/connection.ts";
 import { notFound } from "../kernel/department-failure.ts";
 import { check, idempotencyKey, text } from "../kernel/input.ts";
 import type { Ledger } from "../kernel/operations/ledger.ts";
 import { operationToGraphql, taskToGraphql } from "../kernel/operations/operation.mapping.ts";
-import { TaskEntity } from "../kernel/operations/operation.entity.ts";
+import { TaskEntity, type TaskRow } from "../kernel/operations/operation.entity.ts";
+import { make } from "../kernel/make.ts";
+import { TaskConnection } from "./operations.types.ts";
 import type { OperationsApi } from "./operations.resolver.ts";
 
-const tasksMax = 100;
+const taskKey = z.tuple([z.number(), z.uuid()]).readonly();
 const uuid = z.uuid();
 
 export interface OperationsServiceOptions {
@@ -20,11 +23,12 @@ export interface OperationsServiceOptions {
   readonly directory: DepartmentDirectory;
   readonly abilities: Abilities;
   readonly audit: RequestAudit;
+  readonly cursors: ReturnType<typeof createCursors>;
   readonly now: () => number;
 }
 
 /** Following writes, and the tasks that come of those that the hub cannot settle. */
-export function createOperationsService({ database, ledger, directory, abilities, audit, now }: OperationsServiceOptions): OperationsApi {
+export function createOperationsService({ database, ledger, directory, abilities, audit, cursors: cursorsFor, now }: OperationsServiceOptions): OperationsApi {
   const steps = new DataLoader(async (operationIds: readonly string[]) => {
     const rows = await ledger.stepsOfMany(operationIds);
     return operationIds.map((operationId) => rows.filter((row) => row.operationId === operationId));
@@ -40,14 +44,22 @@ export function createOperationsService({ database, ledger, directory, abilities
       return operationToGraphql(row, await steps.load(id), await ledger.taskOf(id));
     },
 
-    async openTasks() {
+    async openTasks(asked) {
+      const cursors = cursorsFor({ list: "open-tasks", userId: abilities.viewer.userId, key: taskKey });
+      const page = cursors.readPage(asked);
+      if (!page.ok) return page.problem;
       const visible = Object.values(Capability).map((capability) => ({
         capability,
         departmentId: { $in: directory.all.map(({ id }) => id).filter((id) => maySee(id, capability)) },
       }));
       const where = { closedAt: null, $or: visible };
-      const rows = await database.fork().find(TaskEntity, where, { orderBy: { createdAt: "asc" }, limit: tasksMax });
-      return rows.map(taskToGraphql);
+      const [createdAt, id] = page.value.after ?? [];
+      const start =
+        createdAt === undefined || id === undefined ? {} : beyond({ columns: ["created_at", "id"], values: [new Date(createdAt), id], direction: "ascending" });
+      const em = database.fork();
+      const rows = await em.find(TaskEntity, { $and: [where, start] }, { orderBy: [{ createdAt: "asc" }, { id: "asc" }], limit: page.value.first + 1 });
+      const totalCount = await em.count(TaskEntity, where);
+      return make(TaskConnection, { ...cursors.connect(rows, page.value, { key: keyOfTask, node: taskToGraphql }), totalCount });
     },
 
     async closeTask(input) {
@@ -66,6 +78,10 @@ export function createOperationsService({ database, ledger, directory, abilities
       });
     },
   };
+}
+
+function keyOfTask({ createdAt, id }: TaskRow): readonly [number, string] {
+  return [createdAt.getTime(), id];
 }
 
 const closeTaskInput = z.object({

@@ -17,7 +17,6 @@ import { InboxCounts } from "../../../api/src/inbox/inbox.results.ts";
 import { Action, Capability } from "../../../api/src/kernel/abilities.ts";
 import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
 import { createLive, type Live } from "../../../api/src/kernel/live.ts";
-import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { make } from "../../../api/src/kernel/make.ts";
 import { LikelyDuplicates } from "../../../api/src/meldingen/duplicates.types.ts";
 import { KnownSituationConnection } from "../../../api/src/meldingen/known-situations.types.ts";
@@ -28,6 +27,8 @@ import { applyPolicy } from "../../../api/src/kernel/policy.ts";
 import type { RequestContext } from "../../../api/src/kernel/request-context.ts";
 import { MeldingCategoryList } from "../../../api/src/meldingen/meldingen.types.ts";
 import { createMeldingenLiveService } from "../../../api/src/meldingen/live.service.ts";
+import { TaskConnection } from "../../../api/src/operations/operations.types.ts";
+import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
@@ -140,7 +141,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       inbox: inboxService(parts),
       operations: countAll(parts, {
         byId: () => Promise.resolve(undefined),
-        openTasks: () => Promise.resolve([]),
+        openTasks: () => Promise.resolve(make(TaskConnection, { edges: [], pageInfo: make(PageInfo, { hasNextPage: false }), totalCount: 0 })),
         closeTask: () => Promise.resolve(notFound()),
       }),
       meldingen: countAll(parts, {
