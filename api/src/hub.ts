@@ -14,6 +14,8 @@ import { createConnectionChecks } from "./departments/connection-checks.ts";
 import { openDepartmentDirectory } from "./departments/department-directory.ts";
 import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
 import { createDepartmentsService } from "./departments/departments.service.ts";
+import { createInboxEscalation, type InboxEscalation } from "./inbox/escalation.ts";
+import { createInboxTell } from "./inbox/inbox.live.ts";
 import { createInboxService } from "./inbox/inbox.service.ts";
 import { createInboxTools } from "./inbox/inbox.tools.ts";
 import type { Viewer } from "./kernel/abilities.ts";
@@ -134,13 +136,9 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
-  const inbox = createInboxTools({
-    database,
-    isDepartment: (id) => directory.find(id) !== undefined,
-    tell: async () => {},
-    secret: config.personHashKey,
-    now,
-  });
+  const tell = createInboxTell(live);
+  const inbox = createInboxTools({ database, isDepartment: (id) => directory.find(id) !== undefined, tell, secret: config.personHashKey, now });
+  const escalation = createInboxEscalation({ database, tell, now });
 
   return {
     schema,
@@ -172,6 +170,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
           duplicates: createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
           knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
           inbox: createInboxService(inbox, { abilities, audit }),
+          inboxLive: { watch: () => viewerLive.watch("inboxChanged") },
           meldingen,
           feedback: createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),
           handOvers: createHandOverService(createMeldingenDesk(meldingTools, request), { database, cursors }),
@@ -189,7 +188,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
       await jobs.start([
         { name: operationsJob, workersMax: 3, run: () => resumeAll(runner) },
         { name: watchJob, run: () => watch.lookAll() },
-        { name: escalationJob, schedule: "*/15 * * * *", run: async () => void (await feedback.escalateOverdue()) },
+        { name: escalationJob, schedule: "*/15 * * * *", run: () => escalateAll(feedback, escalation) },
       ]);
       // In the background: the hub must not wait for departments before it answers.
       for (const job of [operationsJob, watchJob, escalationJob]) await jobs.wakeAt(job, new Date(now()));
@@ -204,6 +203,11 @@ export async function createHub({ config, departments, database, now, log }: Hub
       await directory.close();
     },
   };
+}
+
+async function escalateAll(feedback: { escalateOverdue(): Promise<unknown> }, inbox: InboxEscalation): Promise<void> {
+  await feedback.escalateOverdue();
+  while ((await inbox.run()) > 0);
 }
 
 async function resumeAll(runner: Runner): Promise<void> {

@@ -16,6 +16,7 @@ import { FeedbackResolver } from "./meldingen/feedback.resolver.ts";
 import { HandOverResolver } from "./meldingen/hand-over.resolver.ts";
 import { MeldingenLiveResolver } from "./meldingen/live.resolver.ts";
 import { InboxItemConnectionResolver, InboxItemResolver } from "./inbox/inbox-item.resolver.ts";
+import { InboxLiveResolver } from "./inbox/live.resolver.ts";
 import { InboxKeepResolver } from "./inbox/keep.resolver.ts";
 import { SubmitResolver } from "./inbox/submit.resolver.ts";
 import { TriageResolver } from "./inbox/triage.resolver.ts";
@@ -52,6 +53,7 @@ export function buildHubSchema(): GraphQLSchema {
       InboxItemResolver,
       InboxItemConnectionResolver,
       InboxKeepResolver,
+      InboxLiveResolver,
       ContactsResolver,
       CustomersResolver,
       AppointmentsOfCustomerResolver,

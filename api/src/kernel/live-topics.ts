@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Abilities, Action, Capability } from "./abilities.ts";
+import { inboxRoles } from "./roles.ts";
 
 /** What is told of each topic: ids and enumerations, never personal data. Whoever hears it reads the rest with their own rights. */
 export interface LiveEvents {
@@ -7,6 +8,8 @@ export interface LiveEvents {
   readonly meldingChanged: { readonly departmentId: string; readonly meldingId: string };
   /** What must be told to reporters changed: a task was made, settled, withdrawn or marked overdue. */
   readonly feedbackChanged: { readonly departmentId: string };
+  /** Items of the inbox came in or changed. Managers hear of all, whoever made one of them too. */
+  readonly inboxChanged: { readonly itemIds: readonly string[]; readonly madeByIds: readonly string[] };
 }
 
 export type LiveTopicName = keyof LiveEvents;
@@ -36,6 +39,11 @@ export const liveTopics: { readonly [Name in LiveTopicName]: LiveTopic<LiveEvent
     event: z.strictObject({ departmentId }),
     mayHear: (abilities, event) => abilities.may({ departmentId: event.departmentId, capability: Capability.MELDINGEN, action: Action.VIEW }),
     mayListen: (abilities) => hasAnywhere(abilities, Capability.MELDINGEN, Action.VIEW),
+  },
+  inboxChanged: {
+    event: z.strictObject({ itemIds: z.array(z.uuid()).max(101), madeByIds: z.array(z.string().max(255)).max(101) }),
+    mayHear: (abilities, { madeByIds }) => abilities.hasRole(...inboxRoles) || (abilities.hasRole("agent") && madeByIds.includes(abilities.viewer.userId)),
+    mayListen: (abilities) => abilities.hasRole("agent", ...inboxRoles),
   },
 };
 

@@ -44,7 +44,8 @@ export const policyTable: PolicyTable = {
     raiseMelding: byService,
     setRight: role("supervisor"),
   },
-  Subscription: { ...fields(byService, "meldingChanged"), feedbackChanged: role("agent", "supervisor") },
+  Subscription: { ...fields(byService, "meldingChanged"), feedbackChanged: role("agent", "supervisor"), inboxChanged: role("agent", ...inboxRoles) },
+  InboxChanged: fields(withParent, "itemIds"),
   MeldingChanged: fields(withParent, "id departmentId"),
   FeedbackTask: {
     ...fields(withParent, "id department meldingId reference channel meldingStatus statusText closedAt state dueOn isOverdue escalatedAt attempts settledAt"),

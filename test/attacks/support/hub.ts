@@ -139,6 +139,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       appointments: appointmentsService(parts, requestAudit),
       meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
       inbox: inboxService(parts),
+      inboxLive: { watch: () => live.forViewer(() => store.loadAbilities(viewer)).watch("inboxChanged") },
       operations: countAll(parts, {
         byId: () => Promise.resolve(undefined),
         openTasks: () => Promise.resolve(make(TaskConnection, { edges: [], pageInfo: make(PageInfo, { hasNextPage: false }), totalCount: 0 })),
