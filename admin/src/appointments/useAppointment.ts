@@ -1,6 +1,6 @@
 import { AppointmentDocument, type AppointmentDetailsFragment, type AppointmentLineFragment, type SelectionInput } from "@kcc-hub/schema/admin";
 import { useQuery } from "../kernel/graphql/useQuery.ts";
-import { toAddressInput, type AddressForm } from "./customer.ts";
+import { toAddressInput, type AddressForm } from "../kernel/person/person-form.ts";
 
 export type Appointment = AppointmentDetailsFragment;
 export type AppointmentLine = AppointmentLineFragment;

@@ -1,8 +1,8 @@
 import { BookAppointmentDocument } from "@kcc-hub/schema/admin";
 import { computed } from "vue";
 import { useMutation } from "../kernel/graphql/useMutation.ts";
-import type { PersonForm } from "./customer.ts";
-import { endsIntent, fieldErrorsIn } from "./problems.ts";
+import type { PersonForm } from "../kernel/person/person-form.ts";
+import { endsIntent, fieldErrorsOf } from "../kernel/graphql/problems.ts";
 import { useBookingDraft } from "./useBookingDraft.ts";
 
 /** A draft and the one write that makes it an appointment. */
@@ -12,7 +12,7 @@ export function useBooking(knownPerson: PersonForm | undefined) {
 
   const result = computed(() => (booking.state.value.kind === "settled" ? booking.state.value.result : undefined));
   const booked = computed(() => (result.value?.__typename === "AppointmentBooked" ? result.value : undefined));
-  const errorOf = computed(() => fieldErrorsIn(result.value));
+  const errorOf = computed(() => fieldErrorsOf(result.value));
 
   async function send(): Promise<void> {
     if (draft.input.value) await booking.run({ input: draft.input.value });

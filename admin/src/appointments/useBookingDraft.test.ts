@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { effectScope, nextTick } from "vue";
-import { emptyPerson } from "./customer.ts";
+import { emptyPerson } from "../kernel/person/person-form.ts";
 import { useBookingDraft, type BookingDraft } from "./useBookingDraft.ts";
 import type { Product } from "./useOffer.ts";
 

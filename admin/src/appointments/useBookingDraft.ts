@@ -1,6 +1,6 @@
 import type { BookAppointmentInput, SelectionInput } from "@kcc-hub/schema/admin";
 import { computed, reactive, ref, watch } from "vue";
-import { emptyPerson, toAddressInput, toCustomerInput, type PersonForm } from "./customer.ts";
+import { emptyPerson, toAddressInput, toCustomerInput, type PersonForm } from "../kernel/person/person-form.ts";
 import type { Product } from "./useOffer.ts";
 import type { ChosenSlot } from "./useSlotPicker.ts";
 

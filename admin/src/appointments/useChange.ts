@@ -1,7 +1,8 @@
 import { ChangeAppointmentDocument, type ChangeAppointmentInput } from "@kcc-hub/schema/admin";
 import { computed, reactive, ref } from "vue";
 import { useMutation } from "../kernel/graphql/useMutation.ts";
-import { endsIntent, fieldErrorsIn, problemIn } from "./problems.ts";
+import { endsIntent, fieldErrorsOf } from "../kernel/graphql/problems.ts";
+import { problemIn } from "./problems.ts";
 import type { Appointment } from "./useAppointment.ts";
 
 /** What this page changes, of all that a department's system may be able to: a person's details come as one name, which cannot be taken apart again. */
@@ -31,7 +32,7 @@ export function useChange(appointment: Appointment, changes: readonly string[]) 
     isPackageEmpty: computed(() => appointment.items !== null && chosen.value.length === 0),
     changed: computed(() => (result.value?.__typename === "AppointmentChanged" ? result.value.appointment : undefined)),
     problem: computed(() => problemIn(result.value)),
-    errorOf: computed(() => fieldErrorsIn(result.value)),
+    errorOf: computed(() => fieldErrorsOf(result.value)),
     async send(): Promise<void> {
       if (input.value) await change.run({ input: input.value });
     },

@@ -1,7 +1,7 @@
 import { AppointmentsByReferenceDocument, AppointmentsOfPersonDocument, type Period, type Purpose } from "@kcc-hub/schema/admin";
 import { inject, reactive, shallowRef, type App, type InjectionKey, type ShallowRef } from "vue";
 import { useQuery } from "../kernel/graphql/useQuery.ts";
-import { emptyPerson, toPersonKey, type PersonForm } from "./customer.ts";
+import { emptyPerson, toPersonKey, type PersonForm } from "../kernel/person/person-form.ts";
 
 /** What was last searched for, as it was when the button was pressed. */
 export type Search =

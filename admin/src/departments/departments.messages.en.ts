@@ -1,6 +1,18 @@
 import type { departmentsMessagesNl } from "./departments.messages.nl.ts";
 
 export const departmentsMessagesEn: typeof departmentsMessagesNl = {
+  sources: {
+    title: "Answer of each department",
+    took: "{value} ms",
+    states: {
+      COMPLETE: "Complete",
+      INCOMPLETE: "Incomplete",
+      NOT_PERMITTED: "No right",
+      NOT_SUPPORTED: "Cannot search by this",
+      UNAVAILABLE: "Cannot be reached",
+      TIMED_OUT: "No answer in time",
+    },
+  },
   connections: {
     navigation: "Connections",
     title: "Connections",

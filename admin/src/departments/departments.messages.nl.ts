@@ -1,6 +1,18 @@
 import type { MessageTree } from "../kernel/i18n/messages.ts";
 
 export const departmentsMessagesNl = {
+  sources: {
+    title: "Antwoord per afdeling",
+    took: "{value} ms",
+    states: {
+      COMPLETE: "Volledig",
+      INCOMPLETE: "Niet volledig",
+      NOT_PERMITTED: "Geen recht",
+      NOT_SUPPORTED: "Kan hier niet op zoeken",
+      UNAVAILABLE: "Niet bereikbaar",
+      TIMED_OUT: "Geen antwoord op tijd",
+    },
+  },
   connections: {
     navigation: "Koppelingen",
     title: "Koppelingen",

@@ -67,6 +67,21 @@ export const kernelMessagesEn: typeof kernelMessagesNl = {
     retrySafely: "You can safely send it again: the hub never does it twice.",
     sendAgain: "Send again",
   },
+  person: {
+    bsn: "BSN",
+    firstName: "First name",
+    initials: "Initials",
+    lastNamePrefix: "Prefix",
+    lastName: "Last name",
+    lastNameDescription: "Without 'van' or 'de'.",
+    birthDate: "Birth date",
+    email: "E-mail address",
+    phone: "Phone number",
+    postcode: "Postcode",
+    houseNumber: "House number",
+    houseNumberAddition: "Addition",
+    houseNumberWrong: "Only the number. A letter goes in the next field.",
+  },
   operation: {
     states: {
       RUNNING: "The hub is still working on it",

@@ -67,6 +67,21 @@ export const kernelMessagesNl = {
     retrySafely: "U kunt het veilig opnieuw versturen: de hub doet het nooit dubbel.",
     sendAgain: "Opnieuw versturen",
   },
+  person: {
+    bsn: "BSN",
+    firstName: "Voornaam",
+    initials: "Voorletters",
+    lastNamePrefix: "Tussenvoegsel",
+    lastName: "Achternaam",
+    lastNameDescription: "Zonder 'van' of 'de'.",
+    birthDate: "Geboortedatum",
+    email: "E-mailadres",
+    phone: "Telefoonnummer",
+    postcode: "Postcode",
+    houseNumber: "Huisnummer",
+    houseNumberAddition: "Toevoeging",
+    houseNumberWrong: "Vul alleen het getal in. Een letter hoort in het vak ernaast.",
+  },
   operation: {
     states: {
       RUNNING: "De hub is nog bezig",

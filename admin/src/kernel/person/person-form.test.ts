@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyPerson, isEmptyPerson, toCustomerInput, toPersonKey } from "./customer.ts";
+import { emptyPerson, isEmptyPerson, toCustomerInput, toPersonKey } from "./person-form.ts";
 
 test("A4 only what is filled in is sent, without the spaces around it", () => {
   const person = {
