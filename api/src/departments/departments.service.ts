@@ -1,5 +1,6 @@
 import { momentToDateTime, type ConnectionHealth } from "@kcc-hub/connectors/sdk";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
+import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { make } from "../kernel/make.ts";
 import { detailOf } from "../kernel/person-detail.ts";
 import { Purpose } from "../kernel/purpose.ts";
@@ -96,6 +97,7 @@ function meldingenSupportToGraphql({ meldingen }: ConnectedDepartment): Meldinge
     history,
     attachmentTypes: [...attachments],
     questions,
+    area: (meldingen.area ?? []).map((corner) => make(GeoPoint, { ...corner })),
   });
 }
 

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Action, Capability } from "../kernel/abilities.ts";
+import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { PersonDetail } from "../kernel/person-detail.ts";
 import "../kernel/person-detail.types.ts";
 import { Purpose } from "../kernel/purpose.ts";
@@ -94,6 +95,11 @@ export class MeldingenSupportInfo {
 
   @Field(() => Boolean, { description: "Categories may have questions." })
   questions!: boolean;
+
+  @Field(() => [GeoPoint], {
+    description: "Corners of the area on the map within which one may report, in order; empty when the configuration has none. What lies outside is refused.",
+  })
+  area!: GeoPoint[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "What may be known of a person when they are looked up for one purpose." })

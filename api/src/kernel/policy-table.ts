@@ -74,7 +74,7 @@ export const policyTable: PolicyTable = {
     connection: role("supervisor", "integrator", "auditor"),
   },
   AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons"),
-  MeldingenSupportInfo: fields(withParent, "findByPerson findNear changes notes cancelling reporters history attachmentTypes questions"),
+  MeldingenSupportInfo: fields(withParent, "findByPerson findNear changes notes cancelling reporters history attachmentTypes questions area"),
   PersonsSupportInfo: fields(withParent, "findBy purposes"),
   PersonPurposeInfo: fields(withParent, "purpose fields"),
   RequestsSupportInfo: fields(withParent, "findByPerson mayHideKinds"),
@@ -194,7 +194,7 @@ export const policyTable: PolicyTable = {
   TaskConnection: fields(withParent, "edges pageInfo totalCount"),
   TaskEdge: fields(withParent, "cursor node"),
   // The service leaves out departments where the user lacks MELDINGEN/VIEW. Reporters are in none of these.
-  LikelyDuplicates: fields(withParent, "items situations sources"),
+  LikelyDuplicates: fields(withParent, "items situations point sources"),
   LikelyDuplicate: fields(
     withParent,
     "id department reference status statusName statusText category place text reportedAt dueAt seenAt likelihood reasons sentence known",

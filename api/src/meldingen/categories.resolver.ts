@@ -12,9 +12,11 @@ export class CategoriesResolver {
   })
   meldingCategories(
     @Arg("departmentId", () => ID, { nullable: true, description: "Only of this department; of all when left out." }) departmentId: string | undefined,
+    @Arg("categoryId", () => ID, { nullable: true, description: "Only the category with this id; all when left out. Ask it so for its questions." })
+    categoryId: string | undefined,
     @Ctx() { services }: RequestContext,
   ) {
-    return services.meldingen.categories(departmentId);
+    return services.meldingen.categories({ departmentId, categoryId });
   }
 
   @FieldResolver(() => MeldingQuestionsResult, {

@@ -34,11 +34,12 @@ export function createCategoriesService(desk: MeldingenDesk): Pick<MeldingenApi,
   }
 
   return {
-    async categories(departmentId) {
-      const departments = desk.departments().filter(({ id }) => departmentId === undefined || id === departmentId);
+    async categories({ departmentId, categoryId }) {
+      const departments = desk.departments().filter(({ id }) => !departmentId || id === departmentId);
       const gathered = await desk.gatherFrom(departments, async (department, within) => {
         const shown = departmentToGraphql(department, abilities);
-        return complete((await categories.categories(department, within)).map((category) => categoryToGraphql(category, { department, shown })));
+        const wanted = (await categories.categories(department, within)).filter(({ id }) => !categoryId || id === categoryId);
+        return complete(wanted.map((category) => categoryToGraphql(category, { department, shown })));
       });
       return make(MeldingCategoryList, { items: gathered.flatMap(({ items }) => items), sources: sourcesToGraphql(gathered, desk) });
     },

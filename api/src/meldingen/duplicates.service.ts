@@ -5,6 +5,7 @@ import { type Answer, complete } from "../departments/capability-desk.ts";
 import { sourcesToGraphql } from "../departments/sources.ts";
 import { Action } from "../kernel/abilities.ts";
 import type { Gathered } from "../kernel/gather.ts";
+import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { check } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { spokenMoment } from "../kernel/spoken.ts";
@@ -64,6 +65,7 @@ export function createDuplicatesService(tools: DuplicatesTools, request: Melding
           return department ? [duplicateToGraphql(each, { department, abilities: request.abilities, now: new Date(now()) })] : [];
         }),
         situations: situations.flatMap((row) => situationToGraphql(row, { directory: tools.directory, abilities: request.abilities }) ?? []),
+        point: point && make(GeoPoint, { ...point }),
         sources: gathered.flatMap((each) => sourceOf(each, views.get(each.departmentId))),
       });
     },

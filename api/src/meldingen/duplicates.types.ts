@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Department, Source } from "../departments/departments.types.ts";
+import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { InvalidInput } from "../kernel/problem.types.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { KnownSituation } from "./known-situations.types.ts";
@@ -123,6 +124,13 @@ export class LikelyDuplicates {
 
   @Field(() => [KnownSituation], { description: "What is known about the place and can be told at once, at most five. Tell it before anything is filed." })
   situations!: KnownSituation[];
+
+  @Field(() => GeoPoint, {
+    nullable: true,
+    description:
+      "Where the hub looked: the point that was asked for, or, for an address with a street and a number, where something was reported at or near that door. Null when it knows no such place. Let the agent confirm it before it is used for a new melding.",
+  })
+  point?: GeoPoint;
 
   @Field(() => [DuplicateSource], {
     description: "Every department that is connected for meldingen. Read them: where one gave no answer, a duplicate may be missing.",

@@ -7,7 +7,7 @@ import type { Melding, MeldingCategoryList, MeldingReport } from "./meldingen.ty
 
 /** What the resolvers ask of the service; each answers with a value of the field's GraphQL type. */
 export interface MeldingenApi extends CustomerSource<Melding> {
-  categories(departmentId: string | undefined): Promise<MeldingCategoryList>;
+  categories(only: { readonly departmentId: string | undefined; readonly categoryId: string | undefined }): Promise<MeldingCategoryList>;
   questions(category: MeldingCategory): Promise<object>;
   byId(id: string): Promise<object>;
   byReference(query: { readonly reference: string; readonly departmentIds: readonly string[] | undefined }): Promise<object>;

@@ -13,11 +13,11 @@ import type { ConnectedMeldingen } from "../departments/department-directory.ts"
 import type { Department } from "../departments/departments.types.ts";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
 import { Address } from "../kernel/address.types.ts";
+import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { writeHubId } from "../kernel/hub-id.ts";
 import { make } from "../kernel/make.ts";
 import { DayKind, HandlingBody, MeldingCategory, MeldingQuestion, MeldingQuestionKind, MeldingQuestionOption, ServiceLevel } from "./categories.types.ts";
 import {
-  GeoPoint,
   Melding,
   MeldingCategoryName,
   MeldingEvent,

@@ -1,7 +1,8 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Department, Source } from "../departments/departments.types.ts";
 import { Action } from "../kernel/abilities.ts";
 import { Address } from "../kernel/address.types.ts";
+import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import { MeldingCategory } from "./categories.types.ts";
 import { InformChannel, Informer, ReportKind } from "./melding-report.words.ts";
@@ -117,15 +118,6 @@ registerEnumType(ReportKind, {
     JOINED: { description: "They were added to a melding that was there already." },
   },
 });
-
-@ObjectType({ simpleResolvers: true, description: "A point on the map in degrees (WGS 84)." })
-export class GeoPoint {
-  @Field(() => Float, { description: "Degrees north: `53.0912`." })
-  latitude!: number;
-
-  @Field(() => Float, { description: "Degrees east: `5.4127`." })
-  longitude!: number;
-}
 
 @ObjectType({ simpleResolvers: true, description: "Where a melding is about: an address, a point on the map, or both." })
 export class MeldingPlace {
