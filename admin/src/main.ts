@@ -10,10 +10,11 @@ import { createHubI18n } from "./kernel/i18n/language.ts";
 import { createSession, provideSession } from "./kernel/session/session.ts";
 import { provideSlices } from "./kernel/slice.ts";
 import { createAnnouncer, provideAnnouncer } from "./kernel/ui/announcer.ts";
+import { meldingenSlice } from "./meldingen/meldingen.slice.ts";
 import { operationsSlice } from "./operations/operations.slice.ts";
 import { rightsSlice } from "./rights/rights.slice.ts";
 
-const slices = [appointmentsSlice, operationsSlice, departmentsSlice, rightsSlice];
+const slices = [appointmentsSlice, meldingenSlice, operationsSlice, departmentsSlice, rightsSlice];
 const session = createSession({ client: () => client, onOtherUser: () => location.assign("/") });
 const client = createGraphqlClient({ fetch: globalThis.fetch.bind(globalThis), onSignedOut: () => session.markExpired() });
 

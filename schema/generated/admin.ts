@@ -82,6 +82,22 @@ export type ChangeAppointmentInput = {
   readonly version?: string | null | undefined;
 };
 
+/** What to change of a melding. What is left out stays as it is. See meldingenSupport.changes. */
+export type ChangeMeldingInput = {
+  /** Another category of the same department. */
+  readonly categoryId?: string | null | undefined;
+  /** The melding, by its id in the hub. */
+  readonly meldingId: string;
+  /** The right place. */
+  readonly place?: MeldingPlaceInput | null | undefined;
+  /** How soon. */
+  readonly priority?: MeldingPriority | null | undefined;
+  /** Why, for the department: 3 to 500 characters. */
+  readonly reason?: string | null | undefined;
+  /** The version that the change is based on; when given and no longer the present one, the answer is MeldingChangedMeanwhile. */
+  readonly version?: string | null | undefined;
+};
+
 /** How a connection does, judged by the latest calls. */
 export type ConnectionState =
   /** The latest call failed. */
@@ -92,6 +108,28 @@ export type ConnectionState =
   | 'NOT_USED_YET'
   /** The latest call was answered. */
   | 'WORKING';
+
+/** A melding to make. */
+export type CreateMeldingInput = {
+  /** Answers to the questions of the category, at most fifty. */
+  readonly answers?: ReadonlyArray<MeldingAnswerInput> | null | undefined;
+  /** The category, by its id from `meldingCategories`. */
+  readonly categoryId: string;
+  /** The department, by its id in the hub. */
+  readonly departmentId: string;
+  /** When it was seen: not in the future, at most a year ago. Now when left out. */
+  readonly incidentAt?: string | null | undefined;
+  /** How the reporter wants to hear what became of it; they do not want to when left out. */
+  readonly informBy?: InformChannel | null | undefined;
+  /** Where. */
+  readonly place: MeldingPlaceInput;
+  /** How soon; the department's own choice when left out. */
+  readonly priority?: MeldingPriority | null | undefined;
+  /** Who reports; anonymous when left out. */
+  readonly reporter?: MeldingReporterInput | null | undefined;
+  /** What is the matter, 3 to 3000 characters; without personal data of others. */
+  readonly text: string;
+};
 
 /** The person that an appointment is for. */
 export type CustomerInput = {
@@ -114,6 +152,181 @@ export type CustomerInput = {
   /** Phone number, Dutch or with country code. Some departments require it. */
   readonly phone?: string | null | undefined;
 };
+
+/** Which days count. */
+export type DayKind =
+  /** All days. */
+  | 'CALENDAR'
+  /** Days on which the department is open: no weekends, Dutch public holidays or closing days. */
+  | 'WORKING';
+
+/** A point on the map in degrees (WGS 84). */
+export type GeoPointInput = {
+  /** Degrees north, 50 to 54: `53.0912`. */
+  readonly latitude: number;
+  /** Degrees east, 3 to 8: `5.4127`. */
+  readonly longitude: number;
+};
+
+/** How a reporter wants to hear what became of a melding. */
+export type InformChannel =
+  /** By e-mail. Needs an e-mail address. */
+  | 'EMAIL'
+  /** By phone. Needs a phone number. */
+  | 'PHONE';
+
+/** Who tells a reporter what became of a melding. */
+export type Informer =
+  /** The contact centre: the hub sees to it that it is not forgotten. */
+  | 'CONTACT_CENTRE'
+  /** The department, by its own system. */
+  | 'DEPARTMENT'
+  /** Nobody: the reporter does not want to, or cannot be told. */
+  | 'NOBODY';
+
+/** The caller as one more reporter of a melding that is there already. */
+export type JoinMeldingInput = {
+  /** How they want to hear what became of it; they do not want to when left out. */
+  readonly informBy?: InformChannel | null | undefined;
+  /** The melding, by its id in the hub. */
+  readonly meldingId: string;
+  /** Who joins; anonymous when left out. */
+  readonly reporter?: MeldingReporterInput | null | undefined;
+  /** What the caller adds to what is known, 3 to 1000 characters; without personal data. */
+  readonly text?: string | null | undefined;
+};
+
+/** An address at or near which a melding is about. Give what is known: at least a street, or a postcode. */
+export type MeldingAddressInput = {
+  /** City, at most 100 characters. */
+  readonly city?: string | null | undefined;
+  /** House number, 1 to 99999. */
+  readonly houseNumber?: number | null | undefined;
+  /** Letter and addition of the house number, at most 10 characters. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Postcode, `1234AB` with or without a space. */
+  readonly postcode?: string | null | undefined;
+  /** Street, at most 100 characters. */
+  readonly street?: string | null | undefined;
+};
+
+/** The answer to one of the questions of a category. */
+export type MeldingAnswerInput = {
+  /** The question, by its id. */
+  readonly questionId: string;
+  /** The text, number or day; the ids of options where the question has them. At most twenty, each at most 500 characters. */
+  readonly values: ReadonlyArray<string>;
+};
+
+/** What kind of thing happened to a melding. */
+export type MeldingEventKind =
+  /** It was put in another category. */
+  | 'CATEGORY'
+  /** It was made. */
+  | 'CREATED'
+  /** The reporter said what they thought of how it was handled. */
+  | 'FEEDBACK'
+  /** Somebody added a note. */
+  | 'NOTE'
+  /** Something else: read the title. */
+  | 'OTHER'
+  /** A part of it was made, or changed. */
+  | 'PART'
+  /** Its place was changed. */
+  | 'PLACE'
+  /** A reporter was added or changed. */
+  | 'REPORTER'
+  /** Its status changed. */
+  | 'STATUS';
+
+/** Where a melding is about: a point on the map, an address, or both. Most systems want a point. */
+export type MeldingPlaceInput = {
+  /** The address. */
+  readonly address?: MeldingAddressInput | null | undefined;
+  /** The point on the map. */
+  readonly point?: GeoPointInput | null | undefined;
+};
+
+/** How soon the department should take it up. */
+export type MeldingPriority =
+  /** Before others: danger, or many people are hindered. */
+  | 'HIGH'
+  /** It can wait. */
+  | 'LOW'
+  /** In its turn. */
+  | 'NORMAL';
+
+/** What kind of answer a question wants. */
+export type MeldingQuestionKind =
+  /** A calendar day, `yyyy-mm-dd`. */
+  | 'DATE'
+  /** Nothing: it only tells something. Read it out. */
+  | 'INFORMATION'
+  /** A number. */
+  | 'NUMBER'
+  /** One of the options. */
+  | 'ONE_OF'
+  /** Any of the options. */
+  | 'SEVERAL_OF'
+  /** A line of text. */
+  | 'TEXT';
+
+/** Who reports. Leave the whole out for an anonymous report. What the department needs to inform them is sent to it; the rest only serves to find the melding back by person. */
+export type MeldingReporterInput = {
+  /** Home address. Never sent to the department. */
+  readonly address?: AddressInput | null | undefined;
+  /** Birth date, in the past. Never sent to the department. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN): nine digits that pass the eleven test. Never sent to the department. */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address, at most 254 characters. */
+  readonly email?: string | null | undefined;
+  /** First name, at most 128 characters. */
+  readonly firstName?: string | null | undefined;
+  /** Initials, at most 20 characters. */
+  readonly initials?: string | null | undefined;
+  /** Last name without prefix, 1 to 128 characters. */
+  readonly lastName?: string | null | undefined;
+  /** Prefix of the last name, `van der`; at most 20 characters. */
+  readonly lastNamePrefix?: string | null | undefined;
+  /** Phone number, Dutch or with country code. */
+  readonly phone?: string | null | undefined;
+  /** Whether the department may hand the contact details on to others who do the work. */
+  readonly sharingAllowed?: boolean;
+};
+
+/** Where a melding stands. The department's own word is in `statusName`. */
+export type MeldingStatus =
+  /** Closed without anything having been done. */
+  | 'CANCELLED'
+  /** Whoever did the work says that it is done; the department must still agree. */
+  | 'CLOSURE_ASKED'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Held up. */
+  | 'ON_HOLD'
+  /** A state that the hub has no word for: show `statusName`. */
+  | 'OTHER'
+  /** The work is planned. */
+  | 'PLANNED'
+  /** Taken up again. */
+  | 'REOPENED'
+  /** The reporter asks to take it up again. */
+  | 'REOPEN_ASKED'
+  /** Came in; nobody looked at it yet. */
+  | 'REPORTED'
+  /** The reporter answered. */
+  | 'REPORTER_ANSWERED'
+  /** Dealt with, or decided about: read `statusText`. */
+  | 'RESOLVED'
+  /** Closed; its parts go on by themselves. */
+  | 'SPLIT'
+  /** Looked at; waits for its turn. */
+  | 'WAITING'
+  /** The department asked the reporter something. */
+  | 'WAITING_FOR_REPORTER'
+  /** Handed on to an outside party, such as the grid operator; still followed here. */
+  | 'WITH_OUTSIDE_PARTY';
 
 /** What an operation does. */
 export type OperationKind =
@@ -220,6 +433,13 @@ export type Purpose =
   /** To answer a question of the citizen on the line about their own affairs. */
   | 'QUESTION';
 
+/** How somebody became a reporter of a melding. */
+export type ReportKind =
+  /** The melding was made for them. */
+  | 'CREATED'
+  /** They were added to a melding that was there already. */
+  | 'JOINED';
+
 /** Where to move an appointment to. */
 export type RescheduleAppointmentInput = {
   /** The appointment, by its id in the hub. */
@@ -264,6 +484,24 @@ export type SetRightInput = {
   readonly granted: boolean;
   /** The role, as the identity provider names it; 2 to 64 lower-case letters, digits and dashes. */
   readonly role: string;
+};
+
+/** The door at or near which something is wrong. Give the street, or the postcode, and the house number where there is one. */
+export type SoughtAddressInput = {
+  /** House number, 1 to 99999. Neighbours are looked at too. */
+  readonly houseNumber?: number | null | undefined;
+  /** Postcode, `1234AB` with or without a space. */
+  readonly postcode?: string | null | undefined;
+  /** Street, 2 to 100 characters; capitals, accents and spaces do not matter. */
+  readonly street?: string | null | undefined;
+};
+
+/** Where something is wrong: a point on the map, an address, or both. The point finds best. */
+export type SoughtPlaceInput = {
+  /** The address. */
+  readonly address?: SoughtAddressInput | null | undefined;
+  /** The point on the map. */
+  readonly point?: GeoPointInput | null | undefined;
 };
 
 /** How far the answer of one source can be relied on. */
@@ -312,7 +550,7 @@ export type UnavailableDepartmentFragment = { readonly departmentId: string };
 
 export type RefusedByFragment = { readonly departmentId: string };
 
-export type OperationToFollowFragment = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } };
+export type OperationToFollowFragment = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } };
 
 export type AlternativesFragment = { readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> };
 
@@ -425,7 +663,7 @@ export type BookAppointmentMutation = { readonly bookAppointment:
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
-    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
     | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
    };
 
@@ -443,7 +681,7 @@ export type RescheduleAppointmentMutation = { readonly rescheduleAppointment:
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
-    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
     | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
    };
 
@@ -461,7 +699,7 @@ export type ChangeAppointmentMutation = { readonly changeAppointment:
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
-    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
     | { readonly __typename: 'SlotTaken', readonly code: ProblemCode, readonly message: string, readonly alternatives: ReadonlyArray<{ readonly start: string, readonly end: string | null }> }
    };
 
@@ -479,35 +717,232 @@ export type CancelAppointmentMutation = { readonly cancelAppointment:
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
-    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
    };
 
 export type DepartmentNameFragment = { readonly id: string, readonly name: string, readonly sandbox: boolean };
 
-export type DepartmentDetailsFragment = { readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> };
+export type DepartmentDetailsFragment = { readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> };
 
 export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }> }> };
+export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> }> };
 
 export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null }>, readonly servicePromise: { readonly workingDays: number } | null }> };
+export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> }> };
 
-export type HealthDetailsFragment = { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null };
+export type MapPointFragment = { readonly latitude: number, readonly longitude: number };
+
+export type MeldingPlaceDetailsFragment = { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null };
+
+export type MeldingLineFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } };
+
+export type HandlingBodyDetailsFragment = { readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null };
+
+export type FeedbackDetailsFragment = { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string };
+
+export type MeldingDetailsFragment = { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } };
+
+export type ListOfMeldingenFragment = { readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> };
+
+export type PresentMeldingFragment = { readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } };
+
+export type MeldingenByReferenceQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type MeldingenByReferenceQuery = { readonly meldingenByReference:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingenFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }
+   };
+
+export type MeldingenOfPersonQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose: Purpose;
+}>;
+
+
+export type MeldingenOfPersonQuery = { readonly meldingenOfPerson:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingenFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }
+   };
+
+export type MeldingenNearQueryVariables = Exact<{
+  point: GeoPointInput;
+  radiusMeters: number;
+}>;
+
+
+export type MeldingenNearQuery = { readonly meldingenNear:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingenFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }
+   };
+
+export type LikelyDuplicatesQueryVariables = Exact<{
+  place: SoughtPlaceInput;
+  departmentId?: string | null | undefined;
+  categoryId?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type LikelyDuplicatesQuery = { readonly likelyDuplicateMeldingen:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'LikelyDuplicates', readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly likelihood: number, readonly sentence: string, readonly known: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly situations: ReadonlyArray<{ readonly id: string, readonly text: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }
+   };
+
+export type MeldingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeldingQuery = { readonly melding:
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'Melding', readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type MeldingHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeldingHistoryQuery = { readonly melding:
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'Melding', readonly history:
+        | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+        | { readonly __typename: 'MeldingHistory', readonly items: ReadonlyArray<{ readonly at: string, readonly kind: MeldingEventKind, readonly title: string, readonly text: string | null, readonly by: string | null }> }
+        | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+       }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type MeldingChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeldingChangedSubscription = { readonly meldingChanged: { readonly id: string } };
+
+export type MeldingCategoriesQueryVariables = Exact<{
+  departmentId?: string | null | undefined;
+}>;
+
+
+export type MeldingCategoriesQuery = { readonly meldingCategories: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly group: string | null, readonly description: string | null, readonly handlingMessage: string | null, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly serviceLevel: { readonly days: number, readonly dayKind: DayKind } | null, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> } };
+
+export type MeldingQuestionsQueryVariables = Exact<{
+  departmentId: string;
+  categoryId: string;
+}>;
+
+
+export type MeldingQuestionsQuery = { readonly meldingCategories: { readonly items: ReadonlyArray<{ readonly id: string, readonly questions:
+        | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+        | { readonly __typename: 'MeldingQuestionList', readonly items: ReadonlyArray<{ readonly id: string, readonly text: string, readonly kind: MeldingQuestionKind, readonly isRequired: boolean, readonly options: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }
+       }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> } };
+
+export type CreateMeldingMutationVariables = Exact<{
+  input: CreateMeldingInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateMeldingMutation = { readonly createMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingCreated', readonly toTell: ReadonlyArray<string>, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string }, readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type JoinMeldingMutationVariables = Exact<{
+  input: JoinMeldingInput;
+  idempotencyKey: string;
+}>;
+
+
+export type JoinMeldingMutation = { readonly joinMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'MeldingJoined', readonly toTell: ReadonlyArray<string>, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string }, readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type ChangeMeldingMutationVariables = Exact<{
+  input: ChangeMeldingInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ChangeMeldingMutation = { readonly changeMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingChangeMade', readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type AddMeldingNoteMutationVariables = Exact<{
+  meldingId: string;
+  text: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddMeldingNoteMutation = { readonly addMeldingNote:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingChangeMade', readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type CancelMeldingMutationVariables = Exact<{
+  meldingId: string;
+  reason: string;
+  version?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type CancelMeldingMutation = { readonly cancelMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'MeldingCancelled', readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly statusText: string | null, readonly extraText: string | null, readonly incidentAt: string | null, readonly changedAt: string | null, readonly dueAt: string | null, readonly priority: MeldingPriority | null, readonly version: string | null, readonly parentId: string | null, readonly hasAttachments: boolean | null, readonly permittedActions: ReadonlyArray<Action>, readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly reporter: { readonly email: string | null, readonly phone: string | null, readonly hidden: ReadonlyArray<string>, readonly allowsContact: boolean | null } | null, readonly notes: ReadonlyArray<{ readonly text: string, readonly by: string | null, readonly at: string | null }>, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null, readonly phone: string | null }> | null, readonly reports: ReadonlyArray<{ readonly kind: ReportKind, readonly reportedAt: string, readonly feedback: { readonly informer: Informer, readonly channel: InformChannel | null, readonly dueOn: string | null, readonly message: string } }>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
 
 export type TaskDetailsFragment = { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null };
 
-export type OperationDetailsFragment = { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null };
+export type OperationDetailsFragment = { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null };
 
 export type OperationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OperationQuery = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } | null };
+export type OperationQuery = { readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } | null };
 
 export type OpenTasksQueryVariables = Exact<{
   first: number;
@@ -575,27 +1010,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const DepartmentNameFragmentDoc = new TypedDocumentString(`
-    fragment DepartmentName on Department {
-  id
-  name
-  sandbox
-}
-    `, {"fragmentName":"DepartmentName"}) as unknown as TypedDocumentString<DepartmentNameFragment, unknown>;
-export const SourceDetailsFragmentDoc = new TypedDocumentString(`
-    fragment SourceDetails on Source {
-  department {
-    ...DepartmentName
-  }
-  state
-  message
-  tookMs
-}
-    fragment DepartmentName on Department {
-  id
-  name
-  sandbox
-}`, {"fragmentName":"SourceDetails"}) as unknown as TypedDocumentString<SourceDetailsFragment, unknown>;
 export const ProductDetailsFragmentDoc = new TypedDocumentString(`
     fragment ProductDetails on Product {
   id
@@ -665,6 +1079,7 @@ export const OperationDetailsFragmentDoc = new TypedDocumentString(`
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state
@@ -708,6 +1123,7 @@ fragment OperationDetails on Operation {
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state
@@ -726,6 +1142,13 @@ export const AlternativesFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Alternatives"}) as unknown as TypedDocumentString<AlternativesFragment, unknown>;
+export const DepartmentNameFragmentDoc = new TypedDocumentString(`
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+    `, {"fragmentName":"DepartmentName"}) as unknown as TypedDocumentString<DepartmentNameFragment, unknown>;
 export const AppointmentLineFragmentDoc = new TypedDocumentString(`
     fragment AppointmentLine on Appointment {
   id
@@ -917,6 +1340,15 @@ export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
       severalProducts
       severalPersons
     }
+    meldingenSupport {
+      changes
+      notes
+      findNear
+      area {
+        latitude
+        longitude
+      }
+    }
   }
 }
     fragment DepartmentName on Department {
@@ -924,17 +1356,352 @@ export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
   name
   sandbox
 }`, {"fragmentName":"DepartmentDetails"}) as unknown as TypedDocumentString<DepartmentDetailsFragment, unknown>;
-export const HealthDetailsFragmentDoc = new TypedDocumentString(`
-    fragment HealthDetails on ConnectionHealthInfo {
-  state
-  callsTotal
-  failuresTotal
-  medianMs
-  lastSuccessAt
-  lastFailureAt
-  lastFailureCode
+export const MapPointFragmentDoc = new TypedDocumentString(`
+    fragment MapPoint on GeoPoint {
+  latitude
+  longitude
 }
-    `, {"fragmentName":"HealthDetails"}) as unknown as TypedDocumentString<HealthDetailsFragment, unknown>;
+    `, {"fragmentName":"MapPoint"}) as unknown as TypedDocumentString<MapPointFragment, unknown>;
+export const MeldingPlaceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}`, {"fragmentName":"MeldingPlaceDetails"}) as unknown as TypedDocumentString<MeldingPlaceDetailsFragment, unknown>;
+export const MeldingLineFragmentDoc = new TypedDocumentString(`
+    fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}`, {"fragmentName":"MeldingLine"}) as unknown as TypedDocumentString<MeldingLineFragment, unknown>;
+export const SourceDetailsFragmentDoc = new TypedDocumentString(`
+    fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"SourceDetails"}) as unknown as TypedDocumentString<SourceDetailsFragment, unknown>;
+export const ListOfMeldingenFragmentDoc = new TypedDocumentString(`
+    fragment ListOfMeldingen on MeldingenFound {
+  advice
+  items {
+    ...MeldingLine
+  }
+  sources {
+    ...SourceDetails
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}`, {"fragmentName":"ListOfMeldingen"}) as unknown as TypedDocumentString<ListOfMeldingenFragment, unknown>;
+export const HandlingBodyDetailsFragmentDoc = new TypedDocumentString(`
+    fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+    `, {"fragmentName":"HandlingBodyDetails"}) as unknown as TypedDocumentString<HandlingBodyDetailsFragment, unknown>;
+export const FeedbackDetailsFragmentDoc = new TypedDocumentString(`
+    fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+    `, {"fragmentName":"FeedbackDetails"}) as unknown as TypedDocumentString<FeedbackDetailsFragment, unknown>;
+export const MeldingDetailsFragmentDoc = new TypedDocumentString(`
+    fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}`, {"fragmentName":"MeldingDetails"}) as unknown as TypedDocumentString<MeldingDetailsFragment, unknown>;
+export const PresentMeldingFragmentDoc = new TypedDocumentString(`
+    fragment PresentMelding on MeldingChangedMeanwhile {
+  melding {
+    ...MeldingDetails
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}`, {"fragmentName":"PresentMelding"}) as unknown as TypedDocumentString<PresentMeldingFragment, unknown>;
 export const GrantedRightDetailsFragmentDoc = new TypedDocumentString(`
     fragment GrantedRightDetails on GrantedRight {
   role
@@ -1504,6 +2271,7 @@ fragment OperationDetails on Operation {
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state
@@ -1652,6 +2420,7 @@ fragment OperationDetails on Operation {
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state
@@ -1800,6 +2569,7 @@ fragment OperationDetails on Operation {
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state
@@ -1877,6 +2647,7 @@ fragment OperationDetails on Operation {
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state
@@ -1915,6 +2686,15 @@ fragment DepartmentDetails on Department {
       severalProducts
       severalPersons
     }
+    meldingenSupport {
+      changes
+      notes
+      findNear
+      area {
+        latitude
+        longitude
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
 export const ConnectionsDocument = new TypedDocumentString(`
@@ -1922,13 +2702,13 @@ export const ConnectionsDocument = new TypedDocumentString(`
   departments {
     ...DepartmentDetails
     connection {
-      ...HealthDetails
-    }
-    capabilities {
-      capability
-      connection {
-        ...HealthDetails
-      }
+      state
+      callsTotal
+      failuresTotal
+      medianMs
+      lastSuccessAt
+      lastFailureAt
+      lastFailureCode
     }
   }
 }
@@ -1954,17 +2734,1441 @@ fragment DepartmentDetails on Department {
       severalProducts
       severalPersons
     }
+    meldingenSupport {
+      changes
+      notes
+      findNear
+      area {
+        latitude
+        longitude
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
+export const MeldingenByReferenceDocument = new TypedDocumentString(`
+    query MeldingenByReference($reference: String!) {
+  meldingenByReference(reference: $reference) {
+    __typename
+    ...ListOfMeldingen
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
   }
 }
-fragment HealthDetails on ConnectionHealthInfo {
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
   state
-  callsTotal
-  failuresTotal
-  medianMs
-  lastSuccessAt
-  lastFailureAt
-  lastFailureCode
-}`) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
+  message
+  tookMs
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment ListOfMeldingen on MeldingenFound {
+  advice
+  items {
+    ...MeldingLine
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<MeldingenByReferenceQuery, MeldingenByReferenceQueryVariables>;
+export const MeldingenOfPersonDocument = new TypedDocumentString(`
+    query MeldingenOfPerson($person: PersonKeyInput!, $purpose: Purpose!) {
+  meldingenOfPerson(person: $person, purpose: $purpose) {
+    __typename
+    ...ListOfMeldingen
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment ListOfMeldingen on MeldingenFound {
+  advice
+  items {
+    ...MeldingLine
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<MeldingenOfPersonQuery, MeldingenOfPersonQueryVariables>;
+export const MeldingenNearDocument = new TypedDocumentString(`
+    query MeldingenNear($point: GeoPointInput!, $radiusMeters: Int!) {
+  meldingenNear(point: $point, radiusMeters: $radiusMeters) {
+    __typename
+    ...ListOfMeldingen
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment ListOfMeldingen on MeldingenFound {
+  advice
+  items {
+    ...MeldingLine
+  }
+  sources {
+    ...SourceDetails
+  }
+}`) as unknown as TypedDocumentString<MeldingenNearQuery, MeldingenNearQueryVariables>;
+export const LikelyDuplicatesDocument = new TypedDocumentString(`
+    query LikelyDuplicates($place: SoughtPlaceInput!, $departmentId: ID, $categoryId: ID, $text: String) {
+  likelyDuplicateMeldingen(
+    place: $place
+    departmentId: $departmentId
+    categoryId: $categoryId
+    text: $text
+  ) {
+    __typename
+    ... on LikelyDuplicates {
+      point {
+        ...MapPoint
+      }
+      items {
+        id
+        reference
+        status
+        statusName
+        text
+        reportedAt
+        department {
+          ...DepartmentName
+        }
+        category {
+          id
+          name
+          group
+        }
+        place {
+          ...MeldingPlaceDetails
+        }
+        likelihood
+        sentence
+        known
+      }
+      situations {
+        id
+        text
+        department {
+          ...DepartmentName
+        }
+        place {
+          circle {
+            latitude
+            longitude
+            radiusMeters
+          }
+          box {
+            south
+            west
+            north
+            east
+          }
+          streets
+        }
+      }
+      sources {
+        department {
+          ...DepartmentName
+        }
+        state
+        message
+        tookMs
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}`) as unknown as TypedDocumentString<LikelyDuplicatesQuery, LikelyDuplicatesQueryVariables>;
+export const MeldingDocument = new TypedDocumentString(`
+    query Melding($id: ID!) {
+  melding(id: $id) {
+    __typename
+    ... on Melding {
+      ...MeldingDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...UnavailableDepartment
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}`) as unknown as TypedDocumentString<MeldingQuery, MeldingQueryVariables>;
+export const MeldingHistoryDocument = new TypedDocumentString(`
+    query MeldingHistory($id: ID!) {
+  melding(id: $id) {
+    __typename
+    ... on Melding {
+      history {
+        __typename
+        ... on MeldingHistory {
+          items {
+            at
+            kind
+            title
+            text
+            by
+          }
+        }
+        ... on Problem {
+          code
+          message
+        }
+        ...UnavailableDepartment
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...UnavailableDepartment
+  }
+}
+    fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}`) as unknown as TypedDocumentString<MeldingHistoryQuery, MeldingHistoryQueryVariables>;
+export const MeldingChangedDocument = new TypedDocumentString(`
+    subscription MeldingChanged($id: ID!) {
+  meldingChanged(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MeldingChangedSubscription, MeldingChangedSubscriptionVariables>;
+export const MeldingCategoriesDocument = new TypedDocumentString(`
+    query MeldingCategories($departmentId: ID) {
+  meldingCategories(departmentId: $departmentId) {
+    items {
+      id
+      name
+      group
+      description
+      handlingMessage
+      department {
+        ...DepartmentName
+      }
+      serviceLevel {
+        days
+        dayKind
+      }
+      handledBy {
+        ...HandlingBodyDetails
+      }
+    }
+    sources {
+      ...SourceDetails
+    }
+  }
+}
+    fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}`) as unknown as TypedDocumentString<MeldingCategoriesQuery, MeldingCategoriesQueryVariables>;
+export const MeldingQuestionsDocument = new TypedDocumentString(`
+    query MeldingQuestions($departmentId: ID!, $categoryId: ID!) {
+  meldingCategories(departmentId: $departmentId, categoryId: $categoryId) {
+    items {
+      id
+      questions {
+        __typename
+        ... on MeldingQuestionList {
+          items {
+            id
+            text
+            kind
+            isRequired
+            options {
+              id
+              name
+            }
+          }
+        }
+        ... on Problem {
+          code
+          message
+        }
+        ...UnavailableDepartment
+      }
+    }
+    sources {
+      ...SourceDetails
+    }
+  }
+}
+    fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`) as unknown as TypedDocumentString<MeldingQuestionsQuery, MeldingQuestionsQueryVariables>;
+export const CreateMeldingDocument = new TypedDocumentString(`
+    mutation CreateMelding($input: CreateMeldingInput!, $idempotencyKey: String!) {
+  createMelding(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on MeldingCreated {
+      toTell
+      feedback {
+        ...FeedbackDetails
+      }
+      melding {
+        ...MeldingDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  meldingId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<CreateMeldingMutation, CreateMeldingMutationVariables>;
+export const JoinMeldingDocument = new TypedDocumentString(`
+    mutation JoinMelding($input: JoinMeldingInput!, $idempotencyKey: String!) {
+  joinMelding(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on MeldingJoined {
+      toTell
+      feedback {
+        ...FeedbackDetails
+      }
+      melding {
+        ...MeldingDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...PresentMelding
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}
+fragment PresentMelding on MeldingChangedMeanwhile {
+  melding {
+    ...MeldingDetails
+  }
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  meldingId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<JoinMeldingMutation, JoinMeldingMutationVariables>;
+export const ChangeMeldingDocument = new TypedDocumentString(`
+    mutation ChangeMelding($input: ChangeMeldingInput!, $idempotencyKey: String!) {
+  changeMelding(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on MeldingChangeMade {
+      melding {
+        ...MeldingDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...PresentMelding
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}
+fragment PresentMelding on MeldingChangedMeanwhile {
+  melding {
+    ...MeldingDetails
+  }
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  meldingId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<ChangeMeldingMutation, ChangeMeldingMutationVariables>;
+export const AddMeldingNoteDocument = new TypedDocumentString(`
+    mutation AddMeldingNote($meldingId: ID!, $text: String!, $idempotencyKey: String!) {
+  addMeldingNote(
+    meldingId: $meldingId
+    text: $text
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on MeldingChangeMade {
+      melding {
+        ...MeldingDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...PresentMelding
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}
+fragment PresentMelding on MeldingChangedMeanwhile {
+  melding {
+    ...MeldingDetails
+  }
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  meldingId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<AddMeldingNoteMutation, AddMeldingNoteMutationVariables>;
+export const CancelMeldingDocument = new TypedDocumentString(`
+    mutation CancelMelding($meldingId: ID!, $reason: String!, $version: String, $idempotencyKey: String!) {
+  cancelMelding(
+    meldingId: $meldingId
+    reason: $reason
+    version: $version
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on MeldingCancelled {
+      melding {
+        ...MeldingDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...MissingRight
+    ...UnavailableDepartment
+    ...RefusedBy
+    ...OperationToFollow
+    ...PresentMelding
+  }
+}
+    fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment MissingRight on NotPermitted {
+  missingRight {
+    departmentId
+    capability
+    action
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}
+fragment RefusedBy on DepartmentRefused {
+  departmentId
+}
+fragment OperationToFollow on OutcomeUnknown {
+  operation {
+    ...OperationDetails
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}
+fragment HandlingBodyDetails on HandlingBody {
+  name
+  isOutsideParty
+  advice
+  phone
+}
+fragment FeedbackDetails on FeedbackPromise {
+  informer
+  channel
+  dueOn
+  message
+}
+fragment MeldingDetails on Melding {
+  ...MeldingLine
+  statusText
+  extraText
+  incidentAt
+  changedAt
+  dueAt
+  priority
+  version
+  parentId
+  hasAttachments
+  permittedActions
+  reporter {
+    email
+    phone
+    hidden
+    allowsContact
+  }
+  notes {
+    text
+    by
+    at
+  }
+  handledBy {
+    ...HandlingBodyDetails
+  }
+  reports {
+    kind
+    reportedAt
+    feedback {
+      ...FeedbackDetails
+    }
+  }
+}
+fragment PresentMelding on MeldingChangedMeanwhile {
+  melding {
+    ...MeldingDetails
+  }
+}
+fragment TaskDetails on Task {
+  id
+  departmentId
+  operationId
+  text
+  createdAt
+  closedAt
+  resolution
+}
+fragment OperationDetails on Operation {
+  id
+  kind
+  state
+  departmentId
+  message
+  startedAt
+  settledAt
+  appointmentId
+  meldingId
+  steps {
+    name
+    state
+    startedAt
+    settledAt
+  }
+  task {
+    ...TaskDetails
+  }
+}`) as unknown as TypedDocumentString<CancelMeldingMutation, CancelMeldingMutationVariables>;
 export const OperationDocument = new TypedDocumentString(`
     query Operation($id: ID!) {
   operation(id: $id) {
@@ -1989,6 +4193,7 @@ fragment OperationDetails on Operation {
   startedAt
   settledAt
   appointmentId
+  meldingId
   steps {
     name
     state

@@ -82,6 +82,13 @@ export const kernelMessagesEn: typeof kernelMessagesNl = {
     houseNumberAddition: "Addition",
     houseNumberWrong: "Only the number. A letter goes in the next field.",
   },
+  map: {
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    hint: "Everything on the map is also in the list.",
+    pickHint: "Click on the map to choose a point. By keyboard: move the map with the arrow keys, zoom with + and −, then choose the middle.",
+    pickMiddle: "Choose the middle of the map",
+  },
   operation: {
     states: {
       RUNNING: "The hub is still working on it",
@@ -92,6 +99,7 @@ export const kernelMessagesEn: typeof kernelMessagesNl = {
     },
     doNotRetry: "Do not try again. This message updates by itself.",
     number: "Operation {id}",
+    toMelding: "See the melding",
     toAppointment: "See the appointment",
     toTasks: "See the open tasks",
   },

@@ -82,6 +82,13 @@ export const kernelMessagesNl = {
     houseNumberAddition: "Toevoeging",
     houseNumberWrong: "Vul alleen het getal in. Een letter hoort in het vak ernaast.",
   },
+  map: {
+    zoomIn: "Inzoomen",
+    zoomOut: "Uitzoomen",
+    hint: "Alles wat op de kaart staat, staat ook in de lijst.",
+    pickHint: "Klik op de kaart om een punt te kiezen. Met het toetsenbord: verschuif de kaart met de pijltjes, zoom met + en −, en kies dan het midden.",
+    pickMiddle: "Kies het midden van de kaart",
+  },
   operation: {
     states: {
       RUNNING: "De hub is nog bezig",
@@ -92,6 +99,7 @@ export const kernelMessagesNl = {
     },
     doNotRetry: "Probeer het niet opnieuw. Dit bericht wordt vanzelf bijgewerkt.",
     number: "Handeling {id}",
+    toMelding: "Bekijk de melding",
     toAppointment: "Bekijk de afspraak",
     toTasks: "Bekijk de open taken",
   },

@@ -3,6 +3,8 @@ import { appointmentsMessagesEn } from "../../appointments/appointments.messages
 import { appointmentsMessagesNl } from "../../appointments/appointments.messages.nl.ts";
 import { departmentsMessagesEn } from "../../departments/departments.messages.en.ts";
 import { departmentsMessagesNl } from "../../departments/departments.messages.nl.ts";
+import { meldingenMessagesEn } from "../../meldingen/meldingen.messages.en.ts";
+import { meldingenMessagesNl } from "../../meldingen/meldingen.messages.nl.ts";
 import { operationsMessagesEn } from "../../operations/operations.messages.en.ts";
 import { operationsMessagesNl } from "../../operations/operations.messages.nl.ts";
 import { rightsMessagesEn } from "../../rights/rights.messages.en.ts";
@@ -15,6 +17,7 @@ const pairs: readonly (readonly [string, MessageTree, MessageTree])[] = [
   ["kernel", kernelMessagesNl, kernelMessagesEn],
   ["appointments", appointmentsMessagesNl, appointmentsMessagesEn],
   ["departments", departmentsMessagesNl, departmentsMessagesEn],
+  ["meldingen", meldingenMessagesNl, meldingenMessagesEn],
   ["operations", operationsMessagesNl, operationsMessagesEn],
   ["rights", rightsMessagesNl, rightsMessagesEn],
 ];

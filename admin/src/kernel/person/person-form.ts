@@ -55,7 +55,7 @@ export function toHouseNumber(text: string): number | undefined {
 }
 
 /** Only the fields that say something, without the spaces around them. */
-function given<Fields extends Readonly<Record<string, string>>>(fields: Fields): Partial<Fields> {
+export function given<Fields extends Readonly<Record<string, string>>>(fields: Fields): Partial<Fields> {
   const entries = Object.entries(fields).flatMap(([key, value]) => (value.trim() === "" ? [] : [[key, value.trim()] as const]));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the keys that went in
   return Object.fromEntries(entries) as Partial<Fields>;
