@@ -732,7 +732,9 @@ export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly 
 export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> }> };
+export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }>, readonly servicePromise: { readonly workingDays: number } | null }> };
+
+export type HealthDetailsFragment = { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null };
 
 export type MapPointFragment = { readonly latitude: number, readonly longitude: number };
 
@@ -931,6 +933,21 @@ export type CancelMeldingMutation = { readonly cancelMelding:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type RaiseMeldingMutationVariables = Exact<{
+  meldingId: string;
+  displeasure: string;
+  wishes?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type RaiseMeldingMutation = { readonly raiseMelding:
+    | { readonly __typename: 'ComplaintHandOver', readonly reference: string, readonly decideBy: string, readonly legalTerms: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
 
 export type TaskDetailsFragment = { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null };
@@ -1356,6 +1373,17 @@ export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
   name
   sandbox
 }`, {"fragmentName":"DepartmentDetails"}) as unknown as TypedDocumentString<DepartmentDetailsFragment, unknown>;
+export const HealthDetailsFragmentDoc = new TypedDocumentString(`
+    fragment HealthDetails on ConnectionHealthInfo {
+  state
+  callsTotal
+  failuresTotal
+  medianMs
+  lastSuccessAt
+  lastFailureAt
+  lastFailureCode
+}
+    `, {"fragmentName":"HealthDetails"}) as unknown as TypedDocumentString<HealthDetailsFragment, unknown>;
 export const MapPointFragmentDoc = new TypedDocumentString(`
     fragment MapPoint on GeoPoint {
   latitude
@@ -2702,13 +2730,13 @@ export const ConnectionsDocument = new TypedDocumentString(`
   departments {
     ...DepartmentDetails
     connection {
-      state
-      callsTotal
-      failuresTotal
-      medianMs
-      lastSuccessAt
-      lastFailureAt
-      lastFailureCode
+      ...HealthDetails
+    }
+    capabilities {
+      capability
+      connection {
+        ...HealthDetails
+      }
     }
   }
 }
@@ -2744,6 +2772,15 @@ fragment DepartmentDetails on Department {
       }
     }
   }
+}
+fragment HealthDetails on ConnectionHealthInfo {
+  state
+  callsTotal
+  failuresTotal
+  medianMs
+  lastSuccessAt
+  lastFailureAt
+  lastFailureCode
 }`) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
 export const MeldingenByReferenceDocument = new TypedDocumentString(`
     query MeldingenByReference($reference: String!) {
@@ -4169,6 +4206,37 @@ fragment OperationDetails on Operation {
     ...TaskDetails
   }
 }`) as unknown as TypedDocumentString<CancelMeldingMutation, CancelMeldingMutationVariables>;
+export const RaiseMeldingDocument = new TypedDocumentString(`
+    mutation RaiseMelding($meldingId: ID!, $displeasure: String!, $wishes: String, $idempotencyKey: String!) {
+  raiseMelding(
+    meldingId: $meldingId
+    displeasure: $displeasure
+    wishes: $wishes
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on ComplaintHandOver {
+      reference
+      decideBy
+      legalTerms
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...UnavailableDepartment
+  }
+}
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment UnavailableDepartment on DepartmentUnavailable {
+  departmentId
+}`) as unknown as TypedDocumentString<RaiseMeldingMutation, RaiseMeldingMutationVariables>;
 export const OperationDocument = new TypedDocumentString(`
     query Operation($id: ID!) {
   operation(id: $id) {

@@ -75,7 +75,7 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
       await page.context().close();
       return menu;
     };
-    expect(await menuOf("anna")).toEqual(["Afspraken", "Taken", "Koppelingen", "Rechten"]);
+    expect(await menuOf("anna")).toEqual(["Afspraken", "Meldingen", "Taken", "Koppelingen", "Rechten"]);
     expect(await menuOf("dirk")).toEqual(["Koppelingen", "Rechten"]);
   });
 });

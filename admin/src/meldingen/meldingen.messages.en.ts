@@ -149,6 +149,17 @@ export const meldingenMessagesEn: typeof meldingenMessagesNl = {
         submit: "Cancel this report",
         done: "The report was cancelled",
       },
+      klacht: {
+        button: "Raise to a complaint",
+        title: "Raise a report to a complaint",
+        hint: "The report, its history and what was promised earlier go along by themselves. You need not type them again.",
+        displeasure: "What is the caller displeased about?",
+        displeasureDescription: "In the caller's words, 3 to 4000 characters.",
+        wishes: "What does the caller want to happen?",
+        wishesDescription: "Not required. At most 2000 characters.",
+        submit: "Raise it to a complaint",
+        done: "The complaint was handed over under number {reference}. The municipality decides by {day}.",
+      },
       aansluiten: {
         button: "Join the caller",
         title: "Join the caller to a report",

@@ -149,6 +149,17 @@ export const meldingenMessagesNl = {
         submit: "Annuleer deze melding",
         done: "De melding is geannuleerd",
       },
+      klacht: {
+        button: "Klacht van maken",
+        title: "Van een melding een klacht maken",
+        hint: "De melding, de geschiedenis en wat eerder is beloofd gaan vanzelf mee. U hoeft die niet over te typen.",
+        displeasure: "Waarover is de beller ontevreden?",
+        displeasureDescription: "In de woorden van de beller, 3 tot 4000 tekens.",
+        wishes: "Wat wil de beller dat er gebeurt?",
+        wishesDescription: "Niet verplicht. Hooguit 2000 tekens.",
+        submit: "Maak er een klacht van",
+        done: "De klacht is doorgegeven met nummer {reference}. De gemeente beslist uiterlijk {day}.",
+      },
       aansluiten: {
         button: "Beller aansluiten",
         title: "Beller aansluiten bij een melding",

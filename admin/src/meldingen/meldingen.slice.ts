@@ -11,7 +11,7 @@ export const meldingenSlice: Slice = {
     { path: "/meldingen", component: () => import("./FindPage.vue") },
     { path: "/meldingen/nieuw", component: () => import("./NewPage.vue") },
     { path: "/meldingen/:id", component: () => import("./MeldingPage.vue"), props: true },
-    { path: "/meldingen/:id/:action(aansluiten|notitie|wijzigen|annuleren)", component: () => import("./ActionPage.vue"), props: true },
+    { path: "/meldingen/:id/:action(aansluiten|notitie|wijzigen|klacht|annuleren)", component: () => import("./ActionPage.vue"), props: true },
   ],
   messages: { nl: meldingenMessagesNl, en: meldingenMessagesEn },
   navigation: [{ to: "/meldingen", label: "meldingen.navigation", isFor: seesMeldingen }],

@@ -10,6 +10,7 @@ import type {
   MeldingenOfPersonQuery,
   MeldingQuery,
   ProblemCode,
+  RaiseMeldingMutation,
 } from "@kcc-hub/schema/admin";
 
 type Result =
@@ -20,6 +21,7 @@ type Result =
   | JoinMeldingMutation["joinMelding"]
   | LikelyDuplicatesQuery["likelyDuplicateMeldingen"]
   | MeldingQuery["melding"]
+  | RaiseMeldingMutation["raiseMelding"]
   | MeldingenByReferenceQuery["meldingenByReference"]
   | MeldingenNearQuery["meldingenNear"]
   | MeldingenOfPersonQuery["meldingenOfPerson"];

@@ -4,7 +4,7 @@ import { useQuery } from "../kernel/graphql/useQuery.ts";
 
 export type Melding = MeldingDetailsFragment;
 export type MeldingLine = MeldingLineFragment;
-export type MeldingAction = "notitie" | "wijzigen" | "annuleren" | "aansluiten";
+export type MeldingAction = "notitie" | "wijzigen" | "annuleren" | "aansluiten" | "klacht";
 
 export function useMelding(id: () => string) {
   return useQuery(MeldingDocument, () => ({ id: id() }));

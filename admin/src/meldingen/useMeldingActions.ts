@@ -22,6 +22,7 @@ export function useMeldingActions(melding: Ref<Melding | undefined>): ComputedRe
     if (mayJoin) actions.push("aansluiten");
     if (mayChange && support.value?.notes) actions.push("notitie");
     if (mayChange && (support.value?.changes.length ?? 0) > 0) actions.push("wijzigen");
+    if (now.permittedActions.includes("VIEW")) actions.push("klacht");
     if (now.permittedActions.includes("CANCEL")) actions.push("annuleren");
     return actions;
   });

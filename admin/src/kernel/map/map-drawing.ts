@@ -87,7 +87,7 @@ export function createMapDrawing(
             { className: "map-zone", interactive: false },
           ).addTo(layers);
       }
-      if (chosen) circleMarker(pairOf(chosen), { radius: 9, className: "map-chosen", interactive: false }).addTo(layers);
+      if (chosen) circleMarker(pairOf(chosen), { radius: 18, className: "map-chosen", interactive: false }).addTo(layers);
       for (const { id, number, point } of signs) {
         // Whoever comes by keyboard or screen reader has the same in the list, so the signs are no stops.
         marker(pairOf(point), { icon: divIcon({ className: "map-sign", html: String(number), iconSize: [26, 26] }), keyboard: false, riseOnHover: true })
