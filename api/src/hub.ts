@@ -22,6 +22,7 @@ import type { Viewer } from "./kernel/abilities.ts";
 import { createAudit } from "./kernel/audit.ts";
 import { createCursors } from "./kernel/connection.ts";
 import { createJobs } from "./kernel/jobs.ts";
+import { lazily } from "./kernel/lazily.ts";
 import { createLive } from "./kernel/live.ts";
 import { createLedger } from "./kernel/operations/ledger.ts";
 import { ledgerDuring } from "./kernel/operations/ledger-during.ts";
@@ -29,7 +30,7 @@ import { createRunner, type Runner } from "./kernel/operations/runner.ts";
 import { applyPolicy } from "./kernel/policy.ts";
 import { policyTable } from "./kernel/policy-table.ts";
 import { createProcessingLog } from "./kernel/processing-log.ts";
-import type { RequestContext } from "./kernel/request-context.ts";
+import type { RequestContext, Services } from "./kernel/request-context.ts";
 import { createCategoryCatalogue } from "./meldingen/category-catalogue.ts";
 import { createHandOverService } from "./meldingen/hand-over.service.ts";
 import { createMeldingReports } from "./meldingen/melding-reports.ts";
@@ -150,35 +151,37 @@ export async function createHub({ config, departments, database, now, log }: Hub
       // What is written to departments during a contact belongs to it.
       const during = { ledger: ledgerDuring(contactId, ledger) };
       const request = { abilities, traceId, parentSpanId, signal, audit };
-      const appointments = createAppointmentsService({ ...appointmentTools, ...during }, request);
-      const meldingen = createMeldingenService({ ...meldingTools, ...during }, request);
-      const requests = createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, request);
-      const registry = createCustomerRegistry(personTools, request);
       const viewerLive = live.forViewer(() => store.loadAbilities(viewer));
+      // Closed over one another, each made only when a resolver asks for it.
+      const services: Services = lazily<Services>({
+        appointments: () => createAppointmentsService({ ...appointmentTools, ...during }, request),
+        contacts: () => contacts.forRequest({ abilities, audit }),
+        customers: () => {
+          const { appointments, meldingen, requests } = services;
+          const registry = createCustomerRegistry(personTools, request);
+          return createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen, requests } });
+        },
+        departments: () => createDepartmentsService({ directory, abilities }),
+        meldingenLive: () => createMeldingenLiveService({ live: viewerLive, abilities }),
+        duplicates: () => createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
+        knownSituations: () => createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
+        inbox: () => createInboxService(inbox, { abilities, audit }),
+        inboxLive: () => ({ watch: () => viewerLive.watch("inboxChanged") }),
+        meldingen: () => createMeldingenService({ ...meldingTools, ...during }, request),
+        feedback: () => createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),
+        handOvers: () => createHandOverService(createMeldingenDesk(meldingTools, request), { database, cursors }),
+        operations: () => createOperationsService({ database, ledger, directory, abilities, audit, cursors, now }),
+        persons: () => createPersonsService(personTools, request),
+        requests: () => createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, request),
+        rights: () => createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
+      });
       return {
         viewer,
         abilities,
         traceId,
         signal,
         contactId,
-        services: {
-          appointments,
-          contacts: contacts.forRequest({ abilities, audit }),
-          customers: createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen, requests } }),
-          departments: createDepartmentsService({ directory, abilities }),
-          meldingenLive: createMeldingenLiveService({ live: viewerLive, abilities }),
-          duplicates: createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
-          knownSituations: createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
-          inbox: createInboxService(inbox, { abilities, audit }),
-          inboxLive: { watch: () => viewerLive.watch("inboxChanged") },
-          meldingen,
-          feedback: createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),
-          handOvers: createHandOverService(createMeldingenDesk(meldingTools, request), { database, cursors }),
-          operations: createOperationsService({ database, ledger, directory, abilities, audit, cursors, now }),
-          persons: createPersonsService(personTools, request),
-          requests,
-          rights: createRightsService({ database, store, abilities, audit, isDepartment: (id) => directory.find(id) !== undefined, now: nowDate }),
-        },
+        services,
       };
     },
     async startJobs() {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { createSealer } from "../kernel/sealed.ts";
 
 /** An id that cannot be guessed; only its hash is kept. */
@@ -7,7 +7,7 @@ export function newSecretId(): string {
 }
 
 export function hashSecretId(id: string): string {
-  return createHash("sha256").update(id).digest("hex");
+  return hash("sha256", id, "hex");
 }
 
 const purpose = "kcc-hub session tokens";
