@@ -2,13 +2,14 @@
 import "reflect-metadata";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { destination, pino, type Logger } from "pino";
+import type { Logger } from "pino";
 import type { HubConfig } from "./config.ts";
 import { type Database, openDatabase } from "./database/orm.ts";
 import { ConfigurationError, type DepartmentsConfiguration, readDepartmentsConfiguration } from "./departments/departments.configuration.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import type { WebhookTarget } from "./http/webhooks.ts";
 import { createHub, type Hub } from "./hub.ts";
+import { createLog } from "./log.ts";
 
 const webhookSecretCharactersMin = 24;
 
@@ -30,7 +31,7 @@ export interface RunningHub {
 }
 
 /** The composition root: database, departments, schema, jobs and HTTP, in that order; closed in the reverse. */
-export async function startHub({ config, departments, now = Date.now, log = createLog(config) }: StartOptions): Promise<RunningHub> {
+export async function startHub({ config, departments, now = Date.now, log = createLog({ level: config.logLevel }) }: StartOptions): Promise<RunningHub> {
   const configuration = departments ?? (await readDepartmentsConfiguration(config.departmentsFile));
   const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder });
   const opened: { hub?: Hub; app?: FastifyInstance } = {};
@@ -51,11 +52,6 @@ export async function startHub({ config, departments, now = Date.now, log = crea
     await close();
     throw error;
   }
-}
-
-function createLog({ logLevel }: HubConfig): Logger {
-  // Many lines with one write, at the latest after half a second; what is left when the process ends is written then. What must never be lost is in the audit log.
-  return pino({ level: logLevel }, destination({ sync: false, minLength: 4096, periodicFlush: 500 }));
 }
 
 interface Door {
