@@ -19,6 +19,8 @@ import { createInboxTell } from "./inbox/inbox.live.ts";
 import { createInboxService } from "./inbox/inbox.service.ts";
 import { createInboxTools } from "./inbox/inbox.tools.ts";
 import type { Viewer } from "./kernel/abilities.ts";
+import { createAttachments } from "./kernel/attachments.ts";
+import { createAttachmentsService } from "./kernel/attachments.service.ts";
 import { createAudit } from "./kernel/audit.ts";
 import { createCursors } from "./kernel/connection.ts";
 import { createJobs } from "./kernel/jobs.ts";
@@ -84,6 +86,7 @@ export interface Hub {
 const operationsJob = "operations-resume";
 const watchJob = "meldingen-watch";
 const escalationJob = "feedback-escalate";
+const attachmentsJob = "attachments-expire";
 const catalogueKeepMs = 60_000;
 const catalogueEntriesMax = 500;
 
@@ -97,11 +100,12 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const ledger = createLedger({ database, settings: config.operations, now });
   const index = createAppointmentIndex({ database, personHashKey: config.personHashKey, now });
   const reports = createMeldingReports({ database, personHashKey: config.personHashKey, now });
+  const attachments = createAttachments({ database, now });
   const jobs = createJobs({ database, log });
   const live = createLive({ database, log });
   const runner = createRunner({
     ledger,
-    procedures: { ...createAppointmentProcedures({ directory, index }), ...createMeldingProcedures({ directory, reports }) },
+    procedures: { ...createAppointmentProcedures({ directory, index }), ...createMeldingProcedures({ directory, reports, attachments }) },
     settings: config.operations,
     now,
     log,
@@ -134,7 +138,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
     onTold: (departmentId, meldingen) => known.keep(departmentId, meldingen),
   });
   const cursors = createCursors(config.personHashKey);
-  const meldingTools = { ...tools, reports, categories: createCategoryCatalogue(kept) };
+  const meldingTools = { ...tools, reports, attachments, categories: createCategoryCatalogue(kept) };
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
   const tell = createInboxTell(live);
@@ -154,6 +158,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
       const viewerLive = live.forViewer(() => store.loadAbilities(viewer));
       // Closed over one another, each made only when a resolver asks for it.
       const services: Services = lazily<Services>({
+        attachments: () => createAttachmentsService({ attachments, abilities }),
         appointments: () => createAppointmentsService({ ...appointmentTools, ...during }, request),
         contacts: () => contacts.forRequest({ abilities, audit }),
         customers: () => {
@@ -192,6 +197,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
         { name: operationsJob, workersMax: 3, run: () => resumeAll(runner) },
         { name: watchJob, run: () => watch.lookAll() },
         { name: escalationJob, schedule: "*/15 * * * *", run: () => escalateAll(feedback, escalation) },
+        { name: attachmentsJob, schedule: "*/5 * * * *", run: () => attachments.dropExpired() },
       ]);
       // In the background: the hub must not wait for departments before it answers.
       for (const job of [operationsJob, watchJob, escalationJob]) await jobs.wakeAt(job, new Date(now()));

@@ -49,7 +49,8 @@ export interface DepartmentServer {
 }
 
 const requestsMax = 1000;
-const bodyBytesMax = 1_000_000;
+/** Photos of meldingen are the largest. */
+const bodyBytesMax = 20_000_000;
 
 /** The HTTP server that every sandbox department is built on. */
 export async function startDepartmentServer(options: DepartmentServerOptions): Promise<DepartmentServer> {

@@ -208,6 +208,7 @@ export interface MeldingAttachment {
 
 export interface NewAttachment {
   readonly meldingId: string;
+  /** The `location` of what was added holds it without its extension: by that it is found back when the answer got lost. */
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;

@@ -332,6 +332,8 @@ export type MeldingStatus =
 export type OperationKind =
   /** Adds a note to a melding. */
   | 'ADD_MELDING_NOTE'
+  /** Adds photos to a melding. */
+  | 'ATTACH_TO_MELDING'
   /** Books an appointment. */
   | 'BOOK'
   /** Cancels an appointment. */

@@ -1,5 +1,6 @@
 import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
 import { ContactEntity, ContactLinkEntity, ContactPersonEntity, ContactQuestionEntity, ContactWriteEntity } from "../contacts/contact.entity.ts";
+import { AttachmentEntity } from "../kernel/attachment.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import {
   InboxChangeEntity,
@@ -27,6 +28,7 @@ export const entities = [
   OperationStepEntity,
   TaskEntity,
   AppointmentIndexEntity,
+  AttachmentEntity,
   MeldingReportEntity,
   MeldingWatchEntity,
   FeedbackTaskEntity,

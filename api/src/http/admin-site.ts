@@ -12,7 +12,7 @@ export interface AdminSiteOptions {
 }
 
 /** First parts of addresses that are never a page of the admin. */
-const reserved: ReadonlySet<string> = new Set(["graphql", "auth", "health", "explorer", "webhooks", "metrics", "assets"]);
+const reserved: ReadonlySet<string> = new Set(["graphql", "attachments", "auth", "health", "explorer", "webhooks", "metrics", "assets"]);
 
 /** The admin's files, and its start page for every address that its own router knows; anything else does not exist. */
 export async function addAdminSite(app: FastifyInstance, { folder, log }: AdminSiteOptions): Promise<void> {

@@ -21,5 +21,5 @@ export async function addDesktopOrigins(app: FastifyInstance, origins: readonly 
 }
 
 function isApi(url: string | undefined): boolean {
-  return url === "/graphql" || url === "/graphql/stream";
+  return url === "/graphql" || url === "/graphql/stream" || url === "/attachments";
 }

@@ -11,6 +11,7 @@ import { type AuthenticationOptions, createIdentityProvider } from "../sessions/
 import { createSessions } from "../sessions/sessions.ts";
 import { createSignIns } from "../sessions/sign-in.ts";
 import { addAdminSite } from "./admin-site.ts";
+import { addAttachmentsRoute } from "./attachments.ts";
 import { createAuthentication } from "./authentication.ts";
 import { createRequestCheck } from "./check-request.ts";
 import { createCookies } from "./cookies.ts";
@@ -80,6 +81,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   await addGraphqlRoute(app, { schema, check, authenticate, makeContext, limits, log });
   await addWebhookRoutes(app, { targets: options.webhooks ?? [], now, log });
+  await addAttachmentsRoute(app, { authenticate, makeContext, limits });
   addStreamRoute(app, { schema, check, identify, makeContext, limits, log });
   return app;
 }
@@ -119,7 +121,7 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
       ms: Math.round(reply.elapsedTime),
       userId: request.viewer?.userId,
     };
-    if (route === "/graphql" || route === "/graphql/stream") log.info(line);
+    if (route === "/graphql" || route === "/graphql/stream" || route === "/attachments") log.info(line);
     else log.debug(line);
   });
 }

@@ -6,6 +6,8 @@
 export interface Limits {
   /** Of the whole request body. */
   readonly bodyBytesMax: number;
+  /** Of one photo: one body of its own, beside GraphQL. It must arrive within `arrivalMsMax` like every request. */
+  readonly attachmentBytesMax: number;
   /** How long the whole request may take to arrive. */
   readonly arrivalMsMax: number;
   /** How long the hub works on an answer before it tells everything below to stop. */
@@ -57,6 +59,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   bodyBytesMax: 64 * 1024,
+  attachmentBytesMax: 8 * 1024 * 1024,
   arrivalMsMax: 10_000,
   answerMsMax: 25_000,
   tokensMax: 2000,

@@ -1,20 +1,18 @@
-import { isClosedMelding, type Melding as DepartmentMelding } from "@kcc-hub/connectors/sdk";
 import type { z } from "zod";
 import { orUnavailable } from "../departments/capability-desk.ts";
-import { Action, Capability } from "../kernel/abilities.ts";
-import { notFound, notPermitted } from "../kernel/department-failure.ts";
+import { Action } from "../kernel/abilities.ts";
 import { check, invalidInput } from "../kernel/input.ts";
-import { type Answered, answer, createOnce, type Prepared } from "../kernel/operations/once.ts";
+import { answer, createOnce, type Prepared } from "../kernel/operations/once.ts";
 import { OperationKind } from "../kernel/operations/operation.states.ts";
 import { DepartmentUnavailable } from "../kernel/problem.types.ts";
-import { unknownMelding } from "./find.service.ts";
 import { createMeldingAnswers } from "./meldingen.answers.ts";
 import type { MeldingenApi } from "./meldingen.api.ts";
 import { cancelInput, changeInput, noteInput } from "./meldingen.checks.ts";
 import { departmentPriorities } from "./meldingen.mapping.ts";
-import { changedMeanwhile, outsideArea } from "./meldingen.refusals.ts";
+import { outsideArea } from "./meldingen.refusals.ts";
 import type { CancelPayload, ChangePayload, NotePayload } from "./meldingen.payloads.ts";
 import type { Located, MeldingenDesk } from "./meldingen.tools.ts";
+import { contactOf, openMelding } from "./open-melding.ts";
 
 /** Changes, adds notes to and cancels what is open, without overwriting what somebody else did meanwhile. */
 export function createChangeService(desk: MeldingenDesk): Pick<MeldingenApi, "change" | "addNote" | "cancel"> {
@@ -26,7 +24,7 @@ export function createChangeService(desk: MeldingenDesk): Pick<MeldingenApi, "ch
       if (!checked.ok) return checked.problem;
       const { meldingId, version, ...wanted } = checked.value;
       const prepare = async (): Promise<Prepared> => {
-        const opened = await open(meldingId, Action.CHANGE, version ?? undefined);
+        const opened = await openMelding(desk, { meldingId, action: Action.CHANGE, version: version ?? undefined });
         if (opened.kind === "answer") return opened;
         const { department, id, melding } = opened;
         const wrong = await orUnavailable(department, () => wrongChange(opened, wanted));
@@ -49,7 +47,7 @@ export function createChangeService(desk: MeldingenDesk): Pick<MeldingenApi, "ch
       const checked = check(noteInput, { ...query, idempotencyKey: key });
       if (!checked.ok) return checked.problem;
       const prepare = async (): Promise<Prepared> => {
-        const opened = await open(checked.value.meldingId, Action.CHANGE, undefined);
+        const opened = await openMelding(desk, { meldingId: checked.value.meldingId, action: Action.CHANGE });
         if (opened.kind === "answer") return opened;
         const { department, id, melding } = opened;
         if (!department.meldingen.port.supports.notes) return answer(cannot("meldingId", `Het systeem van ${department.name} neemt geen notities aan.`));
@@ -64,7 +62,7 @@ export function createChangeService(desk: MeldingenDesk): Pick<MeldingenApi, "ch
       if (!checked.ok) return checked.problem;
       const { meldingId, reason, version } = checked.value;
       const prepare = async (): Promise<Prepared> => {
-        const opened = await open(meldingId, Action.CANCEL, version ?? undefined);
+        const opened = await openMelding(desk, { meldingId, action: Action.CANCEL, version: version ?? undefined });
         if (opened.kind === "answer") return opened;
         const { department, id, melding } = opened;
         if (!department.meldingen.port.supports.statuses.includes("cancelled"))
@@ -76,23 +74,6 @@ export function createChangeService(desk: MeldingenDesk): Pick<MeldingenApi, "ch
       return await once({ kind: OperationKind.CANCEL_MELDING, auditAction: "melding.cancel", input: checked.value, prepare });
     },
   };
-
-  async function open(hubId: string, action: Action, version: string | undefined): Promise<Opened | Answered> {
-    const located = desk.locate(hubId);
-    if (!located) return answer(notFound(unknownMelding));
-    const { department } = located;
-    if (!desk.may(department, action)) return answer(notPermitted({ departmentId: department.id, capability: Capability.MELDINGEN, action }, department.name));
-    const melding = await orUnavailable(department, () => desk.read(located));
-    if (!melding) return answer(notFound(unknownMelding));
-    if (melding instanceof DepartmentUnavailable) return answer(melding);
-    if (isClosedMelding(melding.status))
-      return answer(changedMeanwhile("Deze melding is al gesloten. Er is niets veranderd.", await desk.present(melding, department)));
-    if (version !== undefined && melding.version !== undefined && version !== melding.version) {
-      const message = "Deze melding is intussen veranderd. Er is niets overschreven. Bekijk haar en beslis opnieuw.";
-      return answer(changedMeanwhile(message, await desk.present(melding, department)));
-    }
-    return { kind: "opened", ...located, melding };
-  }
 
   async function wrongChange({ department }: Located, wanted: Wanted): Promise<object | undefined> {
     const { port, area } = department.meldingen;
@@ -112,15 +93,6 @@ export function createChangeService(desk: MeldingenDesk): Pick<MeldingenApi, "ch
 }
 
 type Wanted = Pick<z.output<typeof changeInput>, "categoryId" | "place" | "priority">;
-
-interface Opened extends Located {
-  readonly kind: "opened";
-  readonly melding: DepartmentMelding;
-}
-
-function contactOf({ reporter }: DepartmentMelding) {
-  return { email: reporter?.email, phone: reporter?.phone };
-}
 
 function cannot(field: string, message: string): object {
   return invalidInput([{ field, message }]);

@@ -2,27 +2,49 @@ import { createHash } from "node:crypto";
 import { ConnectorError, isClosedMelding, type Melding, type MeldingenPort, type WriteCall } from "@kcc-hub/connectors/sdk";
 import type { OperationRow } from "../kernel/operations/operation.entity.ts";
 import { OperationState } from "../kernel/operations/operation.states.ts";
-import { type Recovered, type Run, type StepDefinition, StepUndecided } from "../kernel/operations/run.ts";
+import { type Recovered, type Run, type StepDefinition, StepFailed, StepUndecided } from "../kernel/operations/run.ts";
 import type { Ending } from "../kernel/operations/runner.ts";
 import { ReportKind } from "./melding-report.words.ts";
 import type { MeldingReports } from "./melding-reports.ts";
+import { attachToNew, type PhotoContext } from "./attach.procedure.ts";
 import { createPayload, type CreatePayload, createResult, type CreateResult, meldingOutcome } from "./meldingen.payloads.ts";
 import { tasks } from "./meldingen.tasks.ts";
 import { askMs, type Context, done, keepRejection, type Known, known } from "./procedure-parts.ts";
 
-interface CreateContext extends Context {
+interface CreateContext extends PhotoContext {
   readonly reports: Pick<MeldingReports, "add">;
 }
 
-/** Makes a melding: once, and what the hub itself keeps of it before the operation is settled. */
+/** Makes a melding: once, and what the hub itself keeps of it before the operation is settled. Its photos follow when it is there. */
 export async function createMelding(run: Run, payload: CreatePayload, { reports, ...context }: CreateContext): Promise<Ending> {
-  const { port, departmentId, operationId } = context;
-  const made = await run.step(createStep(payload, context));
+  const { port, departmentId, departmentName, operationId, attachments } = context;
+  const ids = payload.attachments ?? [];
+  const made = await orReleased(
+    () => run.step(createStep(payload, context)),
+    () => attachments.release(ids),
+  );
   const sweep = port.supports.findCreated;
-  if (made.kind === "rejected") return { state: OperationState.NOT_DONE, outcome: made, sweep };
+  if (made.kind === "rejected") {
+    await attachments.release(ids);
+    return { state: OperationState.NOT_DONE, outcome: made, sweep };
+  }
   const { meldingId, reference, status } = made.kind === "created" ? made : await numberOf(made.receipt, payload, context);
   await reports.add({ ...payload.report, operationId, departmentId, meldingId, reference, status, kind: ReportKind.CREATED });
-  return done({ kind: "created", meldingId, reference }, sweep);
+  const photos = await attachToNew(run, { meldingId, reference, ids }, context);
+  return {
+    ...done({ kind: "created", meldingId, reference, photos }, sweep),
+    task: photos && photos.open > 0 ? tasks.photos(departmentName, reference) : undefined,
+  };
+}
+
+/** What was not made needs no photos: they wait for another attempt. */
+async function orReleased<Result>(work: () => Promise<Result>, release: () => Promise<void>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StepFailed) await release();
+    throw error;
+  }
 }
 
 function createStep({ melding, subject }: CreatePayload, { port, departmentName, startedAt }: Context): StepDefinition<CreateResult> {

@@ -10,8 +10,8 @@ import { DepartmentRefused, ProblemCode } from "../kernel/problem.types.ts";
 import { unknownMelding } from "./find.service.ts";
 import { promiseOf } from "./feedback-promise.ts";
 import { categoryToGraphql } from "./meldingen.mapping.ts";
-import { type MeldingOutcome, meldingOutcome } from "./meldingen.payloads.ts";
-import { MeldingCancelled, MeldingChangeMade, MeldingChangedMeanwhile, MeldingCreated, MeldingJoined } from "./meldingen.results.ts";
+import { type MeldingOutcome, meldingOutcome, type PhotosSent } from "./meldingen.payloads.ts";
+import { MeldingAttachmentsAdded, MeldingCancelled, MeldingChangeMade, MeldingChangedMeanwhile, MeldingCreated, MeldingJoined } from "./meldingen.results.ts";
 import type { FeedbackPromise, Melding } from "./meldingen.types.ts";
 import type { MeldingenDepartment, MeldingenDesk } from "./meldingen.tools.ts";
 
@@ -22,7 +22,8 @@ export function createMeldingAnswers(desk: MeldingenDesk): (row: OperationRow) =
   const { ledger, reports, categories, call } = desk;
 
   return async (row) => {
-    const task = row.state === OperationState.NEEDS_ATTENTION ? await ledger.taskOf(row.id) : undefined;
+    // What is done may have left something for a person: a photo that did not arrive.
+    const task = row.state === OperationState.NEEDS_ATTENTION || row.state === OperationState.DONE ? await ledger.taskOf(row.id) : undefined;
     const operation = operationToGraphql(row, await ledger.stepsOf(row.id), task);
     switch (row.state) {
       case OperationState.RUNNING:
@@ -46,6 +47,7 @@ export function createMeldingAnswers(desk: MeldingenDesk): (row: OperationRow) =
       case "joined":
       case "changed":
       case "noted":
+      case "attached":
       case "cancelled":
       case "conflict":
         return await withMelding(outcome, operation, department);
@@ -71,8 +73,12 @@ export function createMeldingAnswers(desk: MeldingenDesk): (row: OperationRow) =
       });
     }
     switch (outcome.kind) {
-      case "created":
-        return make(MeldingCreated, { melding, operation, ...(await confirmation(operation, melding, department)) });
+      case "created": {
+        const { feedback, toTell } = await confirmation(operation, melding, department);
+        return make(MeldingCreated, { melding, operation, feedback, toTell: [...toTell, ...photosSaid(outcome.photos)] });
+      }
+      case "attached":
+        return make(MeldingAttachmentsAdded, { melding, operation, toTell: photosSaid(outcome.photos) });
       case "joined":
         return make(MeldingJoined, { melding, operation, ...(await confirmation(operation, melding, department)) });
       case "changed":
@@ -130,4 +136,14 @@ const changedMeanwhile = "Deze melding is intussen door iemand anders veranderd.
 function refused({ message, fields }: Extract<MeldingOutcome, { kind: "rejected" }>, department: MeldingenDepartment): object {
   if (fields.length > 0) return invalidInput(fields.map((field) => ({ field, message })));
   return make(DepartmentRefused, { code: ProblemCode.DEPARTMENT_REFUSED, message: `${department.name} zegt nee: ${message}`, departmentId: department.id });
+}
+
+function photosSaid(photos: PhotosSent | undefined): string[] {
+  if (!photos) return [];
+  const { added, refused, open } = photos;
+  return [
+    ...(added === 1 ? ["De foto staat bij de melding."] : added > 1 ? [`${added} foto's staan bij de melding.`] : []),
+    ...refused.map((message) => `De afdeling nam een foto niet aan: ${message}`),
+    ...(open > 0 ? ["Van een foto is niet zeker of zij bij de melding staat. Een collega kijkt dat na: zie de taak."] : []),
+  ];
 }

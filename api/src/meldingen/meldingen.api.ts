@@ -25,5 +25,6 @@ export interface MeldingenApi extends CustomerSource<Melding> {
   join(input: JoinMeldingInput, key: string): Promise<object>;
   change(input: ChangeMeldingInput, key: string): Promise<object>;
   addNote(query: { readonly meldingId: string; readonly text: string }, key: string): Promise<object>;
+  attach(query: { readonly meldingId: string; readonly attachmentIds: readonly string[] }, key: string): Promise<object>;
   cancel(query: { readonly meldingId: string; readonly reason: string; readonly version: string | undefined }, key: string): Promise<object>;
 }

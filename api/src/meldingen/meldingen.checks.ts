@@ -100,6 +100,12 @@ const answers = z
 const meldingId = z.string().max(700, { error: "Deze melding bestaat niet. Zoek opnieuw." });
 const version = z.string().max(200, { error: "Deze versie bestaat niet. Vraag de melding opnieuw op." });
 
+const photosMax = 3;
+const photos = z
+  .array(z.uuid({ error: "Deze foto bestaat niet. Stuur haar eerst op." }))
+  .max(photosMax, { error: "Geef hoogstens drie foto's." })
+  .refine((ids) => new Set(ids).size === ids.length, { error: "Een foto is twee keer genoemd." });
+
 export const createInput = (now: () => number) =>
   z
     .object({
@@ -113,6 +119,7 @@ export const createInput = (now: () => number) =>
       priority: z.enum(MeldingPriority).nullish(),
       reporter: reporter(now).nullish(),
       informBy: z.enum(InformChannel).nullish(),
+      attachments: photos.nullish(),
     })
     .check(checkReachable);
 
@@ -138,6 +145,7 @@ export const changeInput = z.object({
 });
 
 export const noteInput = z.object({ idempotencyKey, meldingId, text: text({ what: "Notitie", min: 3, max: 2_000, lines: true }) });
+export const attachInput = z.object({ idempotencyKey, meldingId, attachmentIds: photos.min(1, { error: "Geef minstens één foto." }) });
 export const cancelInput = z.object({ idempotencyKey, meldingId, reason: text({ what: "Reden", min: 3, max: 500 }), version: version.nullish() });
 
 /** Whether a point lies within these corners: a line from it to the east crosses the border an odd number of times. */

@@ -115,6 +115,13 @@ export class CreateMeldingInput {
 
   @Field(() => InformChannel, { nullable: true, description: "How the reporter wants to hear what became of it; they do not want to when left out." })
   informBy?: InformChannel;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Photos that belong to it, at most three: ids that `POST /attachments` gave this user within the last hour. Each can be used once. Not where meldingenSupport.attachmentTypes is empty.",
+  })
+  attachments?: string[];
 }
 
 @InputType({ description: "The caller as one more reporter of a melding that is there already." })

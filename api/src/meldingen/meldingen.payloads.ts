@@ -52,7 +52,10 @@ const report = z.object({
   feedbackDueOn: z.string().optional(),
 });
 
-export const createPayload = z.object({ melding: newMelding, report, subject: z.string() });
+/** Ids of photos that wait in the hub. */
+const attachments = z.array(z.string()).readonly();
+
+export const createPayload = z.object({ melding: newMelding, report, subject: z.string(), attachments: attachments.optional() });
 /** `subject`: the number of the melding, as a person who must settle it would look it up. */
 export const joinPayload = z.object({ meldingId: z.string(), subject: z.string(), note: z.string(), contact: contact.optional(), report });
 export const changePayload = z.object({
@@ -65,6 +68,7 @@ export const changePayload = z.object({
   version: z.string().optional(),
 });
 export const notePayload = z.object({ meldingId: z.string(), subject: z.string(), text: z.string() });
+export const attachPayload = z.object({ meldingId: z.string(), subject: z.string(), attachments });
 export const cancelPayload = z.object({
   meldingId: z.string(),
   subject: z.string(),
@@ -86,9 +90,15 @@ export const createResult = z.discriminatedUnion("kind", [
 export const changeResult = z.discriminatedUnion("kind", [z.object({ kind: z.enum(["changed", "conflict"]), ...known }), gone, rejected]);
 export const reporterResult = z.discriminatedUnion("kind", [z.object({ kind: z.enum(["added", "to-be-confirmed"]) }), gone, rejected]);
 
+export const photoResult = z.discriminatedUnion("kind", [z.object({ kind: z.literal("added") }), gone, rejected]);
+
+/** How many photos the department has, why it refused others, and of how many a person must see what became. */
+const photosSent = z.object({ added: z.number(), refused: z.array(z.string()).readonly(), open: z.number() });
+
 /** What came of the whole operation. */
 export const meldingOutcome = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["created", "joined", "changed", "noted", "cancelled", "conflict"]), meldingId: z.string(), reference: z.string() }),
+  z.object({ kind: z.enum(["joined", "changed", "noted", "cancelled", "conflict"]), meldingId: z.string(), reference: z.string() }),
+  z.object({ kind: z.enum(["created", "attached"]), meldingId: z.string(), reference: z.string(), photos: photosSent.optional() }),
   gone,
   rejected,
   z.object({ kind: z.literal("unavailable"), code: z.string() }),
@@ -102,9 +112,12 @@ export type CreatePayload = z.infer<typeof createPayload>;
 export type JoinPayload = z.infer<typeof joinPayload>;
 export type ChangePayload = z.infer<typeof changePayload>;
 export type NotePayload = z.infer<typeof notePayload>;
+export type AttachPayload = z.infer<typeof attachPayload>;
 export type CancelPayload = z.infer<typeof cancelPayload>;
 export type CreateResult = z.infer<typeof createResult>;
 export type ChangeResult = z.infer<typeof changeResult>;
 export type ReporterResult = z.infer<typeof reporterResult>;
+export type PhotoResult = z.infer<typeof photoResult>;
+export type PhotosSent = z.infer<typeof photosSent>;
 export type Rejection = z.infer<typeof rejected>;
 export type MeldingOutcome = z.infer<typeof meldingOutcome>;

@@ -6,10 +6,12 @@ import { OperationKind } from "../kernel/operations/operation.states.ts";
 import type { Run, StepDefinition } from "../kernel/operations/run.ts";
 import type { Ending, Procedure } from "../kernel/operations/runner.ts";
 import type { Subject } from "../kernel/operations/subject.ts";
+import { attachToMelding, type PhotoContext } from "./attach.procedure.ts";
 import { createMelding, sweepCreated } from "./create.procedure.ts";
 import { ReportKind } from "./melding-report.words.ts";
 import type { MeldingReports } from "./melding-reports.ts";
 import {
+  attachPayload,
   cancelPayload,
   changePayload,
   type ChangeResult,
@@ -28,6 +30,7 @@ import { askMs, type Context, done, keepRejection, known, notDone } from "./proc
 export interface MeldingProcedureTools {
   readonly directory: { find(departmentId: string): Pick<ConnectedDepartment, "name" | "meldingen"> | undefined };
   readonly reports: Pick<MeldingReports, "add" | "noteStatus">;
+  readonly attachments: PhotoContext["attachments"];
 }
 
 type MeldingKind =
@@ -35,18 +38,19 @@ type MeldingKind =
   | OperationKind.JOIN_MELDING
   | OperationKind.CHANGE_MELDING
   | OperationKind.ADD_MELDING_NOTE
+  | OperationKind.ATTACH_TO_MELDING
   | OperationKind.CANCEL_MELDING;
 
 /**
  * The steps of each write to a system for meldingen. Every step is kept before and after its call, so a procedure may be run again from the start at any time:
  * an operation never makes two meldingen, and what the hub itself keeps is kept before the operation is settled.
  */
-export function createMeldingProcedures({ directory, reports }: MeldingProcedureTools): Readonly<Record<MeldingKind, Procedure>> {
+export function createMeldingProcedures({ directory, reports, attachments }: MeldingProcedureTools): Readonly<Record<MeldingKind, Procedure>> {
   return {
     [OperationKind.CREATE_MELDING]: {
       ...about,
       sweepTask: tasks.sweep,
-      execute: (run, operation) => createMelding(run, createPayload.parse(operation.payload), { ...contextOf(operation), reports }),
+      execute: (run, operation) => createMelding(run, createPayload.parse(operation.payload), { ...contextOf(operation), reports, attachments }),
       sweep: (run, operation) => sweepCreated(run, operation, contextOf(operation)),
     },
     [OperationKind.JOIN_MELDING]: { ...about, execute: (run, operation) => join(run, joinPayload.parse(operation.payload), contextOf(operation)) },
@@ -66,6 +70,10 @@ export function createMeldingProcedures({ directory, reports }: MeldingProcedure
         const { port, departmentName } = contextOf(operation);
         return endingOf("noted", await run.step(changeStep("note", tasks.note(departmentName, subject), (call) => port.addNote({ id, text }, call))));
       },
+    },
+    [OperationKind.ATTACH_TO_MELDING]: {
+      ...about,
+      execute: (run, operation) => attachToMelding(run, attachPayload.parse(operation.payload), { ...contextOf(operation), attachments }),
     },
     [OperationKind.CANCEL_MELDING]: {
       ...about,

@@ -8,6 +8,7 @@ import { HandlingBody } from "./categories.types.ts";
 import type { MeldingenApi } from "./meldingen.api.ts";
 import { ChangeMeldingInput, CreateMeldingInput, GeoPointInput, JoinMeldingInput } from "./meldingen.inputs.ts";
 import {
+  AttachToMeldingResult,
   CancelMeldingResult,
   ChangeMeldingResult,
   CreateMeldingResult,
@@ -106,6 +107,21 @@ export class MeldingenResolver {
     @Ctx() { services }: RequestContext,
   ) {
     return services.meldingen.addNote({ meldingId, text }, key);
+  }
+
+  @Mutation(() => AttachToMeldingResult, {
+    description: "Adds photos to an open melding, each once, where the department takes photos. Needs MELDINGEN/CHANGE.",
+  })
+  attachToMelding(
+    @Arg("meldingId", () => ID, { description: "The melding, by its id in the hub." }) meldingId: string,
+    @Arg("attachmentIds", () => [ID], {
+      description: "One to three photos: ids that `POST /attachments` gave this user within the last hour. Each can be used once.",
+    })
+    attachmentIds: string[],
+    @Arg("idempotencyKey", () => String, idempotencyKeyArgument) key: string,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.meldingen.attach({ meldingId, attachmentIds }, key);
   }
 
   @Mutation(() => CancelMeldingResult, { description: "Cancels an open melding, where the department's system can." })

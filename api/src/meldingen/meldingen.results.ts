@@ -46,7 +46,8 @@ export class MeldingCreated {
   feedback!: FeedbackPromise;
 
   @Field(() => [String], {
-    description: "What to tell the caller, in plain Dutch, in this order: the number, who does the work, who informs them and by when.",
+    description:
+      "What to tell the caller, in plain Dutch, in this order: the number, who does the work, who informs them and by when, and what became of photos.",
   })
   toTell!: string[];
 }
@@ -73,6 +74,18 @@ export class MeldingChangeMade {
 
   @Field(() => Operation, { description: "The operation that did it." })
   operation!: Operation;
+}
+
+@ObjectType({ simpleResolvers: true, description: "Photos were added: all of them, or some; then it is said what became of the others." })
+export class MeldingAttachmentsAdded {
+  @Field(() => Melding, { description: "The melding as it is now." })
+  melding!: Melding;
+
+  @Field(() => Operation, { description: "The operation that did it, with a task when a person must still see to a photo." })
+  operation!: Operation;
+
+  @Field(() => [String], { description: "What became of the photos, in plain Dutch, in this order." })
+  toTell!: string[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "Cancelled: the department does nothing more about it." })
@@ -112,6 +125,13 @@ export const ChangeMeldingResult = createUnionType({
   description: "Changed, or why not.",
   types: () =>
     [MeldingChangeMade, MeldingChangedMeanwhile, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
+});
+
+export const AttachToMeldingResult = createUnionType({
+  name: "AttachToMeldingResult",
+  description: "Added, or why not.",
+  types: () =>
+    [MeldingAttachmentsAdded, MeldingChangedMeanwhile, DepartmentRefused, NotPermitted, NotFound, DepartmentUnavailable, OutcomeUnknown, InvalidInput] as const,
 });
 
 export const CancelMeldingResult = createUnionType({

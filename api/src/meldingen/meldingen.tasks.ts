@@ -10,6 +10,8 @@ export const tasks = {
     `Controleer in het systeem van ${department} of de wijziging van melding ${reference} is doorgevoerd. Zo niet: wijzig de melding opnieuw.`,
   note: (department: string, reference: string) =>
     `Controleer in het systeem van ${department} of de notitie bij melding ${reference} staat. Zo niet: voeg haar opnieuw toe.`,
+  photos: (department: string, reference: string) =>
+    `Controleer in het systeem van ${department} of alle foto's bij melding ${reference} staan. Zo niet: voeg ze toe, en vraag de beller er zo nodig om. Maak de melding niet opnieuw.`,
   cancel: (department: string, reference: string) =>
     `Controleer in het systeem van ${department} of melding ${reference} is geannuleerd. Zo niet: annuleer haar daar.`,
   sweep: "Controleer bij de afdeling of deze melding niet dubbel in het systeem staat: de hub kon dat niet nakijken. Annuleer wat dubbel is.",

@@ -5,6 +5,7 @@ import type { ConnectedDepartment, ConnectedMeldingen, DepartmentDirectory } fro
 import { departmentToGraphql } from "../departments/departments.service.ts";
 import { type Abilities, Capability } from "../kernel/abilities.ts";
 import type { RequestAudit } from "../kernel/audit.ts";
+import type { Attachments } from "../kernel/attachments.ts";
 import type { Ledger } from "../kernel/operations/ledger.ts";
 import type { Runner } from "../kernel/operations/runner.ts";
 import { keysOf, writePersonKey } from "../kernel/person-keys.ts";
@@ -18,6 +19,7 @@ export interface MeldingenTools {
   readonly directory: DepartmentDirectory;
   readonly categories: CategoryCatalogue;
   readonly reports: MeldingReports;
+  readonly attachments: Attachments;
   readonly ledger: Ledger;
   readonly runner: Runner;
   readonly personHashKey: string;

@@ -8,6 +8,7 @@ import { answer, createOnce, type Prepared } from "../kernel/operations/once.ts"
 import { OperationKind } from "../kernel/operations/operation.states.ts";
 import { isRealDate } from "../kernel/person-checks.ts";
 import { DepartmentUnavailable } from "../kernel/problem.types.ts";
+import { claimPhotos } from "./attach.service.ts";
 import { dueOn } from "./feedback-promise.ts";
 import { unknownMelding } from "./find.service.ts";
 import { InformChannel, Informer } from "./melding-report.words.ts";
@@ -57,6 +58,14 @@ export function createReportService(desk: MeldingenDesk): Pick<MeldingenApi, "cr
     if (!offer) return answer(unknownCategory("categoryId"));
     const wrong = wrongAnswers(offer.questions, wanted.answers ?? []);
     if (wrong.length > 0) return answer(invalidInput(wrong));
+    const wrongPhotos = await claimPhotos(desk, {
+      ids: wanted.attachments ?? [],
+      field: "attachments",
+      department,
+      kind: OperationKind.CREATE_MELDING,
+      key: wanted.idempotencyKey,
+    });
+    if (wrongPhotos) return answer(wrongPhotos);
     const reportedAt = momentToDateTime(now());
     const payload: CreatePayload = {
       melding: {
@@ -72,6 +81,7 @@ export function createReportService(desk: MeldingenDesk): Pick<MeldingenApi, "cr
         ...reportOf(wanted, { department, category: offer.category, reportedAt }),
         informer: informerOf(department, wanted.informBy ?? undefined),
       },
+      attachments: wanted.attachments ?? undefined,
       subject: `"${offer.category.name}" van ${reportedAt.slice(11, 16)} uur`,
     };
     return { kind: "begin", departmentId: department.id, payload, about: wanted.reporter?.person ?? {} };

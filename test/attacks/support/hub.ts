@@ -15,6 +15,8 @@ import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/
 import { createHttpServer, type HttpServerOptions } from "../../../api/src/http/http-server.ts";
 import { InboxCounts } from "../../../api/src/inbox/inbox.results.ts";
 import { Action, Capability } from "../../../api/src/kernel/abilities.ts";
+import { createAttachments } from "../../../api/src/kernel/attachments.ts";
+import { createAttachmentsService } from "../../../api/src/kernel/attachments.service.ts";
 import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
 import { createLive, type Live } from "../../../api/src/kernel/live.ts";
 import { make } from "../../../api/src/kernel/make.ts";
@@ -160,6 +162,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         join: () => Promise.resolve(notFound()),
         change: () => Promise.resolve(notFound()),
         addNote: () => Promise.resolve(notFound()),
+        attach: () => Promise.resolve(notFound()),
         cancel: () => Promise.resolve(notFound()),
       }),
       contacts: contactsService(parts),
@@ -170,6 +173,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         watch: () => live.forViewer(() => store.loadAbilities(viewer)).watch("feedbackChanged"),
       }),
       handOvers: countAll(parts, { raise: () => Promise.resolve(notFound()), list: () => Promise.resolve(notFound()) }),
+      attachments: createAttachmentsService({ attachments: createAttachments({ database, now: () => now().getTime() }), abilities }),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
       duplicates: countAll(parts, { find: () => Promise.resolve(make(LikelyDuplicates, { items: [], situations: [], sources: [] })) }),
       knownSituations: countAll(parts, {

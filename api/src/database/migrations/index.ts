@@ -7,6 +7,7 @@ import { Migration0006MeldingReports } from "./0006-melding-reports.ts";
 import { Migration0007ProcessingLogParent } from "./0007-processing-log-parent.ts";
 import { Migration0009Contacts } from "./0009-contacts.ts";
 import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
+import { Migration0013Attachments } from "./0013-attachments.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
 import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
 
@@ -23,4 +24,5 @@ export const migrations = [
   { name: "0011-known-meldingen", class: Migration0011KnownMeldingen },
   { name: "0010-inbox", class: Migration0010Inbox },
   { name: "0012-melding-feedback", class: Migration0012MeldingFeedback },
+  { name: "0013-attachments", class: Migration0013Attachments },
 ];

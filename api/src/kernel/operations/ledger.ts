@@ -112,6 +112,12 @@ export function createLedger({
     });
   const addTask = async (em: SqlEntityManager, operationId: string, task: NewTask | undefined): Promise<void> => {
     if (!task) return;
+    // An operation has one task. What is found to be wrong later, after its end, is added to it, and brings it back when it was closed.
+    const earlier = await em.findOne(TaskEntity, { operationId });
+    if (earlier) {
+      if (!earlier.text.includes(task.text)) em.assign(earlier, { text: `${earlier.text} ${task.text}`, closedAt: null, closedBy: null, resolution: null });
+      return await em.flush();
+    }
     const row = {
       ...task,
       id: randomUUID(),

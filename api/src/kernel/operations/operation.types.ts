@@ -15,6 +15,7 @@ registerEnumType(OperationKind, {
     JOIN_MELDING: { description: "Adds the caller to an existing melding as one more reporter." },
     CHANGE_MELDING: { description: "Changes a melding: category, place or priority." },
     ADD_MELDING_NOTE: { description: "Adds a note to a melding." },
+    ATTACH_TO_MELDING: { description: "Adds photos to a melding." },
     CANCEL_MELDING: { description: "Cancels a melding." },
   },
 });

@@ -10,6 +10,8 @@ import type { Subject } from "./subject.ts";
 export interface Ending {
   readonly state: OperationState.DONE | OperationState.NOT_DONE;
   readonly outcome: { readonly kind: string; readonly code?: string };
+  /** What a person must still see to, although the operation has ended: plain Dutch, without personal data. */
+  readonly task?: string | undefined;
   /** Look once more after the late window, for a request that arrived late or twice. */
   readonly sweep: boolean;
 }
@@ -109,9 +111,10 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
 
   async function settle(operation: OperationRow, ending: Ending): Promise<void> {
     const { state, outcome } = ending;
-    if (!ending.sweep) return await ledger.settle(operation, { state, outcome });
+    const task = ending.task === undefined ? {} : { task: await taskFor(operation, ending.task) };
+    if (!ending.sweep) return await ledger.settle(operation, { state, outcome, ...task });
     const sweepAt = new Date(now() + settings.lateWindowMs);
-    await ledger.settle(operation, { state, outcome, keepPayloadUntil: sweepAt });
+    await ledger.settle(operation, { state, outcome, keepPayloadUntil: sweepAt, ...task });
     await wake(sweepAt);
   }
 
