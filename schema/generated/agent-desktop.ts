@@ -977,6 +977,24 @@ export type AddToReportMutation = { readonly addMeldingNote:
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string }
    };
 
+export type AddPhotosMutationVariables = Exact<{
+  meldingId: string;
+  attachmentIds: ReadonlyArray<string> | string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddPhotosMutation = { readonly attachToMelding:
+    | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'MeldingAttachmentsAdded', readonly toTell: ReadonlyArray<string>, readonly operation: { readonly task: { readonly text: string } | null } }
+    | { readonly __typename: 'MeldingChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly melding: { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly statusText: string | null, readonly text: string, readonly version: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly category: { readonly name: string }, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> | null } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string }
+   };
+
 export type WithdrawReportMutationVariables = Exact<{
   meldingId: string;
   reason: string;
@@ -2363,6 +2381,51 @@ export const AddToReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddToReportMutation, AddToReportMutationVariables>;
+export const AddPhotosDocument = new TypedDocumentString(`
+    mutation AddPhotos($meldingId: ID!, $attachmentIds: [ID!]!, $idempotencyKey: String!) {
+  attachToMelding(
+    meldingId: $meldingId
+    attachmentIds: $attachmentIds
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on MeldingAttachmentsAdded {
+      toTell
+      operation {
+        task {
+          text
+        }
+      }
+    }
+    ... on MeldingChangedMeanwhile {
+      melding {
+        ...MeldingFacts
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment MeldingFacts on Melding {
+  id
+  reference
+  status
+  statusName
+  statusText
+  text
+  version
+  permittedActions
+  category {
+    name
+  }
+  handledBy {
+    name
+    isOutsideParty
+    advice
+  }
+}`) as unknown as TypedDocumentString<AddPhotosMutation, AddPhotosMutationVariables>;
 export const WithdrawReportDocument = new TypedDocumentString(`
     mutation WithdrawReport($meldingId: ID!, $reason: String!, $version: String, $idempotencyKey: String!) {
   cancelMelding(

@@ -19,6 +19,12 @@ export interface Reply {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly traceId?: string } }[];
 }
 
+export interface SentReply {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- as with Reply
+  readonly body: any;
+}
+
 export interface TestHub {
   readonly url: string;
   readonly sandbox: Sandbox;
@@ -27,6 +33,12 @@ export interface TestHub {
   /** The hub's own database, for what no client can bring about. */
   readonly database: RunningHub["database"];
   readonly personHashKey: string;
+  /** Sends bytes to another address of the hub, with the same token. */
+  send(
+    account: Account,
+    path: string,
+    request: { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array<ArrayBuffer> },
+  ): Promise<SentReply>;
   /** Everything that the hub logged, one line each. */
   readonly logLines: readonly string[];
   /** Closes the hub and starts it again on the same database. */
@@ -118,6 +130,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form of GraphQL over HTTP
       const body = (await response.json()) as Omit<Reply, "status">;
       return { status: response.status, ...body };
+    },
+    async send(account, path, { headers, body }) {
+      const response = await fetch(`${hub.url}${path}`, { method: "POST", headers: { ...headers, authorization: `Bearer ${await tokenOf(account)}` }, body });
+      return { status: response.status, body: await response.json() };
     },
     async restart() {
       await hub.close();

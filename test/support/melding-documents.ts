@@ -54,7 +54,7 @@ const problemFields = `
   ... on DepartmentUnavailable { departmentId }
   ... on OutcomeUnknown { operation { id state message meldingId task { id text meldingIds } } }`;
 const changedMeanwhile = `... on MeldingChangedMeanwhile { melding { ${meldingFields} } }`;
-const confirmed = `melding { ${meldingFields} } operation { id state meldingId } feedback { informer channel dueOn message } toTell`;
+const confirmed = `melding { ${meldingFields} } operation { id state meldingId task { text meldingIds } } feedback { informer channel dueOn message } toTell`;
 
 export const createMelding = `mutation ($input: CreateMeldingInput!, $key: String!) {
   createMelding(input: $input, idempotencyKey: $key) { __typename ... on MeldingCreated { ${confirmed} } ${problemFields} }
@@ -70,6 +70,12 @@ export const changeMelding = `mutation ($input: ChangeMeldingInput!, $key: Strin
 
 export const addMeldingNote = `mutation ($id: ID!, $text: String!, $key: String!) {
   addMeldingNote(meldingId: $id, text: $text, idempotencyKey: $key) { __typename ... on MeldingChangeMade { melding { ${meldingFields} } operation { id state } } ${changedMeanwhile} ${problemFields} }
+}`;
+
+export const attachToMelding = `mutation ($meldingId: ID!, $attachmentIds: [ID!]!, $key: String!) {
+  attachToMelding(meldingId: $meldingId, attachmentIds: $attachmentIds, idempotencyKey: $key) {
+    __typename ... on MeldingAttachmentsAdded { melding { ${meldingFields} } operation { id state task { text meldingIds } } toTell } ${changedMeanwhile} ${problemFields}
+  }
 }`;
 
 export const cancelMelding = `mutation ($id: ID!, $reason: String!, $key: String!, $version: String) {

@@ -14,6 +14,9 @@ export interface AdminSiteOptions {
 /** First parts of addresses that are never a page of the admin. */
 const reserved: ReadonlySet<string> = new Set(["graphql", "attachments", "auth", "health", "explorer", "webhooks", "metrics", "assets"]);
 
+/** Where only POST is answered. */
+const apiPaths: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream", "/attachments"]);
+
 /** The admin's files, and its start page for every address that its own router knows; anything else does not exist. */
 export async function addAdminSite(app: FastifyInstance, { folder, log }: AdminSiteOptions): Promise<void> {
   if (folder !== undefined) {
@@ -32,9 +35,9 @@ export async function addAdminSite(app: FastifyInstance, { folder, log }: AdminS
   }
   app.setNotFoundHandler((request, reply) => {
     if (folder !== undefined && isPage(request)) return reply.sendFile("index.html");
-    const isGraphql = pathOf(request) === "/graphql" || pathOf(request) === "/graphql/stream";
+    const isApi = apiPaths.has(pathOf(request));
     // A browser that is pointed at the API finds no page there.
-    const error = new HubError(isGraphql && !wantsHtml(request) ? "METHOD_NOT_ALLOWED" : "NOT_FOUND", "there is nothing at this address for this method");
+    const error = new HubError(isApi && !wantsHtml(request) ? "METHOD_NOT_ALLOWED" : "NOT_FOUND", "there is nothing at this address for this method");
     return refuse({ request, reply, error, log });
   });
 }

@@ -6,7 +6,7 @@ export const errorCatalogue = {
   UNAUTHENTICATED: { status: 401, message: "Log opnieuw in om verder te gaan." },
   FORBIDDEN: { status: 403, message: "U hebt hier geen recht op. Een leidinggevende kan rechten geven." },
   NOT_FOUND: { status: 404, message: "Deze pagina bestaat niet." },
-  METHOD_NOT_ALLOWED: { status: 405, message: "Stuur de vraag als POST naar /graphql." },
+  METHOD_NOT_ALLOWED: { status: 405, message: "Stuur de vraag als POST: dit adres kent niets anders." },
   REQUEST_TIMEOUT: { status: 408, message: "De vraag kwam niet op tijd binnen. Probeer het opnieuw." },
   TOO_LARGE: { status: 413, message: "De vraag is te groot. Stuur minder tegelijk." },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: "Stuur de vraag als application/json, zonder compressie." },
