@@ -93,7 +93,7 @@ describe("M1 photos go with a melding", () => {
   test("M1 of two meldingen that are made with one photo at the same moment, one is made", async () => {
     const attachments = [await photo(hub)];
     const answers = await Promise.all([1, 2].map(() => create(hub, { ...litter, text: "Tegelijk met één foto", attachments })));
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(["InvalidInput", "MeldingCreated"]);
+    expect(answers.filter(({ __typename }) => __typename === "MeldingCreated")).toHaveLength(1);
     expect(withText("Tegelijk met één foto")).toHaveLength(1);
   });
 
@@ -185,11 +185,11 @@ describe("each fault while a photo is sent ends with one melding, and with the p
     expect(answer).toMatchObject({ __typename: "MeldingCreated", melding: { reference: expect.stringMatching(/^SIG-/) } });
     expect(withText(text)).toHaveLength(1);
     const { task } = answer.operation;
-    if (!task) return expect(fileNames(answer.melding.reference).length).toBeGreaterThanOrEqual(1);
-    expect(task).toEqual({ text: expect.stringContaining(`foto's bij melding ${answer.melding.reference}`), meldingIds: [answer.melding.id] });
-    expect(answer.toTell.at(-1)).toContain("zie de taak");
+    const named = task?.text.includes(`foto's bij melding ${answer.melding.reference}`) === true && task.meldingIds.includes(answer.melding.id);
+    expect(named || fileNames(answer.melding.reference).length > 0).toBe(true);
+    expect(answer.toTell.at(-1)).toContain(task ? "zie de taak" : "De foto staat bij de melding");
     const { data } = await hub.ask("anna", documents.meldingOperation, { id: answer.operation.id });
-    expect(data.operation).toMatchObject({ state: "DONE", task: { text: task.text } });
+    expect(data.operation).toMatchObject({ state: "DONE", task: task && { text: task.text } });
   });
 
   test.each(faults)("M1 with a melding that is there: %s", async (name, fault) => {
@@ -199,12 +199,12 @@ describe("each fault while a photo is sent ends with one melding, and with the p
     const answer = await attach(hub, melding.id, ids);
     const state = answer.operation ? await settled(answer.operation.id) : "NOT_DONE";
     system().faults.clear();
-    expect(state).toMatch(/^(DONE|NOT_DONE|NEEDS_ATTENTION)$/);
-    const { length } = fileNames(melding.reference);
-    if (state === "DONE") expect(length).toBeGreaterThanOrEqual(1);
-    if (state === "NOT_DONE") expect(length).toBe(0);
+    expect(promised[state]).toContain(Math.min(fileNames(melding.reference).length, 1));
   });
 });
+
+/** Whether the photo may stand there after each ending. */
+const promised: Readonly<Record<string, readonly number[]>> = { DONE: [1], NOT_DONE: [0], NEEDS_ATTENTION: [0, 1] };
 
 async function settled(id: string): Promise<string> {
   for (let attempt = 0; attempt < 100; attempt += 1) {

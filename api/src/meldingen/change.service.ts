@@ -4,7 +4,6 @@ import { Action } from "../kernel/abilities.ts";
 import { check, invalidInput } from "../kernel/input.ts";
 import { answer, createOnce, type Prepared } from "../kernel/operations/once.ts";
 import { OperationKind } from "../kernel/operations/operation.states.ts";
-import { DepartmentUnavailable } from "../kernel/problem.types.ts";
 import { createMeldingAnswers } from "./meldingen.answers.ts";
 import type { MeldingenApi } from "./meldingen.api.ts";
 import { cancelInput, changeInput, noteInput } from "./meldingen.checks.ts";

@@ -140,10 +140,10 @@ function refused({ message, fields }: Extract<MeldingOutcome, { kind: "rejected"
 
 function photosSaid(photos: PhotosSent | undefined): string[] {
   if (!photos) return [];
-  const { added, refused, open } = photos;
+  const { added, refused: reasons, open } = photos;
   return [
     ...(added === 1 ? ["De foto staat bij de melding."] : added > 1 ? [`${added} foto's staan bij de melding.`] : []),
-    ...refused.map((message) => `De afdeling nam een foto niet aan: ${message}`),
+    ...reasons.map((message) => `De afdeling nam een foto niet aan: ${message}`),
     ...(open > 0 ? ["Van een foto is niet zeker of zij bij de melding staat. Een collega kijkt dat na: zie de taak."] : []),
   ];
 }

@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { Writable } from "node:stream";
 import { pino } from "pino";
 import {
   Appointment,
@@ -35,6 +34,7 @@ import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
+import { collect } from "./collect.ts";
 import { audience, client } from "./issuer.ts";
 import { freePort } from "./listen.ts";
 
@@ -310,15 +310,6 @@ function countAll<Methods extends Record<string, (...values: never[]) => unknown
     get: (target, name) => {
       counter.calls += 1;
       return Reflect.get(target, name);
-    },
-  });
-}
-
-function collect(lines: string[]): Writable {
-  return new Writable({
-    write: (chunk, _encoding, done) => {
-      lines.push(String(chunk));
-      done();
     },
   });
 }
