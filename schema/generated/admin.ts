@@ -113,6 +113,8 @@ export type ConnectionState =
 export type CreateMeldingInput = {
   /** Answers to the questions of the category, at most fifty. */
   readonly answers?: ReadonlyArray<MeldingAnswerInput> | null | undefined;
+  /** Photos that belong to it, at most three: ids that `POST /attachments` gave this user within the last hour. Each can be used once. Not where meldingenSupport.attachmentTypes is empty. */
+  readonly attachments?: ReadonlyArray<string> | null | undefined;
   /** The category, by its id from `meldingCategories`. */
   readonly categoryId: string;
   /** The department, by its id in the hub. */
