@@ -63,6 +63,11 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     { name: "book, every step open", account: "anna", go: openEveryStep },
     { name: "book, refused at fields", account: "anna", go: bookWrongly },
     { name: "booked", account: "anna", go: bookRightly },
+    { name: "meldingen, find", account: "anna", go: (page) => visit(page, "/meldingen", "Zoek op plaats") },
+    { name: "meldingen, found near an address", account: "anna", go: findMeldingen },
+    { name: "meldingen, one of them", account: "anna", go: openAMelding },
+    { name: "meldingen, unknown", account: "anna", go: (page) => visit(page, "/meldingen/onbekend", "Niet gevonden") },
+    { name: "meldingen, new, with a duplicate", account: "anna", go: describeAFault },
     { name: "the hub does not answer", account: "anna", go: loseTheHub },
     { name: "session expired", account: "anna", go: expire },
     { name: "no such page", account: "anna", go: (page) => visit(page, "/nergens", "Pagina niet gevonden") },
@@ -89,7 +94,7 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     expect(await page.locator("[lang=nl]").filter({ hasText: "Deze afspraak is niet gevonden" }).count()).toBe(1);
     await page.reload();
     await page.getByText("Not found").waitFor();
-    for (const path of ["/", "/koppelingen", "/rechten", "/taken", "/afspraken", "/afspraken/nieuw"]) {
+    for (const path of ["/", "/koppelingen", "/rechten", "/taken", "/afspraken", "/afspraken/nieuw", "/meldingen", "/meldingen/nieuw"]) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await expectNoViolations(page);
@@ -174,6 +179,30 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
 async function visit(page: Page, path: string, text: string): Promise<void> {
   await page.goto(path);
   await page.getByText(text).first().waitFor();
+}
+
+async function findMeldingen(page: Page): Promise<void> {
+  await page.goto("/meldingen");
+  await page.getByLabel("Punt op de kaart", { exact: true }).fill("53.0801, 5.4066");
+  await page.getByRole("button", { name: "Zoek in de buurt" }).click();
+  await page
+    .getByText(/meldingen gevonden/)
+    .first()
+    .waitFor();
+}
+
+async function openAMelding(page: Page): Promise<void> {
+  await findMeldingen(page);
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByText("Kabelbreuk tussen paal").first().waitFor();
+}
+
+async function describeAFault(page: Page): Promise<void> {
+  await page.goto("/meldingen/nieuw");
+  await page.getByLabel("Categorie", { exact: true }).selectOption({ label: "Straatverlichting" });
+  await page.getByLabel("Straat", { exact: true }).fill("Zwaluwstraat");
+  await page.getByLabel("Huisnummer", { exact: true }).fill("42");
+  await page.getByRole("button", { name: /^Sluit beller aan bij/ }).waitFor();
 }
 
 async function findNothing(page: Page): Promise<void> {
