@@ -10,9 +10,16 @@ export function useMelding(id: () => string) {
   return useQuery(MeldingDocument, () => ({ id: id() }));
 }
 
-/** Calls when the hub notices a change at the department. */
-export function useMeldingChanges(id: () => string, onChange: () => void): void {
-  useLive(MeldingChangedDocument, () => ({ id: id() }), onChange);
+/** Calls when the hub notices a change at the department. Of a melding that is there: of what is not found nothing can be heard. */
+export function useMeldingChanges(id: () => string | undefined, onChange: () => void): void {
+  useLive(
+    MeldingChangedDocument,
+    () => {
+      const watched = id();
+      return watched === undefined ? undefined : { id: watched };
+    },
+    onChange,
+  );
 }
 
 export function pathOf(meldingId: string, action?: MeldingAction): string {
