@@ -2,6 +2,7 @@ import "./kernel/theme/index.ts";
 import { createApp } from "vue";
 import { appointmentsSlice } from "./appointments/appointments.slice.ts";
 import { departmentsSlice } from "./departments/departments.slice.ts";
+import { feedbackSlice } from "./feedback/feedback.slice.ts";
 import HubApp from "./kernel/app/HubApp.vue";
 import { createHubRouter } from "./kernel/app/router.ts";
 import { createGraphqlClient } from "./kernel/graphql/client.ts";
@@ -14,7 +15,7 @@ import { meldingenSlice } from "./meldingen/meldingen.slice.ts";
 import { operationsSlice } from "./operations/operations.slice.ts";
 import { rightsSlice } from "./rights/rights.slice.ts";
 
-const slices = [appointmentsSlice, meldingenSlice, operationsSlice, departmentsSlice, rightsSlice];
+const slices = [appointmentsSlice, meldingenSlice, feedbackSlice, operationsSlice, departmentsSlice, rightsSlice];
 const session = createSession({ client: () => client, onOtherUser: () => location.assign("/") });
 const client = createGraphqlClient({ fetch: globalThis.fetch.bind(globalThis), onSignedOut: () => session.markExpired() });
 

@@ -162,6 +162,30 @@ export type DayKind =
   /** Days on which the department is open: no weekends, Dutch public holidays or closing days. */
   | 'WORKING';
 
+/** What came of trying to tell a reporter. */
+export type FeedbackOutcome =
+  /** A letter is sent instead: the task is settled. */
+  | 'LETTER'
+  /** Not needed after all: the task is settled. */
+  | 'NOT_NEEDED'
+  /** Not reached: the task stays open and is due the next working day. */
+  | 'NOT_REACHED'
+  /** Told: the task is settled. */
+  | 'REACHED';
+
+/** How far the contact centre is with telling a reporter what became of a melding. */
+export type FeedbackTaskState =
+  /** Could not be reached; a letter was sent. */
+  | 'LETTER'
+  /** Turned out not to be needed: the reporter knew, or no longer wants to hear. */
+  | 'NOT_NEEDED'
+  /** Still to be told. */
+  | 'OPEN'
+  /** Told. */
+  | 'REACHED'
+  /** The department took the melding up again before it was told; at the next closing there is a new task. */
+  | 'WITHDRAWN';
+
 /** A point on the map in degrees (WGS 84). */
 export type GeoPointInput = {
   /** Degrees north, 50 to 54: `53.0912`. */
@@ -739,6 +763,59 @@ export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }>, readonly servicePromise: { readonly workingDays: number } | null }> };
 
 export type HealthDetailsFragment = { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null };
+
+export type FeedbackTaskDetailsFragment = { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string } };
+
+export type FeedbackTasksQueryVariables = Exact<{
+  state: FeedbackTaskState;
+  overdue: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedbackTasksQuery = { readonly feedbackTasks:
+    | { readonly __typename: 'FeedbackTaskConnection', readonly overdueTotal: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type FeedbackContactQueryVariables = Exact<{
+  taskId: string;
+}>;
+
+
+export type FeedbackContactQuery = { readonly feedbackTask:
+    | { readonly __typename: 'FeedbackTask', readonly id: string, readonly contact: { readonly name: string | null, readonly email: string | null, readonly phone: string | null } | null }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type SettleFeedbackMutationVariables = Exact<{
+  taskId: string;
+  outcome: FeedbackOutcome;
+  note?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type SettleFeedbackMutation = { readonly settleFeedback:
+    | { readonly __typename: 'FeedbackTask', readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type FeedbackChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedbackChangedSubscription = { readonly feedbackChanged: string };
+
+export type ComplaintHandOversQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ComplaintHandOversQuery = { readonly complaintHandOvers:
+    | { readonly __typename: 'ComplaintHandOverConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly meldingId: string, readonly meldingReference: string, readonly raisedAt: string, readonly decideBy: string, readonly legalTerms: string, readonly displeasure: string | null, readonly wishes: string | null, readonly department: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
 
 export type MapPointFragment = { readonly latitude: number, readonly longitude: number };
 
@@ -1388,6 +1465,27 @@ export const HealthDetailsFragmentDoc = new TypedDocumentString(`
   lastFailureCode
 }
     `, {"fragmentName":"HealthDetails"}) as unknown as TypedDocumentString<HealthDetailsFragment, unknown>;
+export const FeedbackTaskDetailsFragmentDoc = new TypedDocumentString(`
+    fragment FeedbackTaskDetails on FeedbackTask {
+  id
+  department {
+    id
+    name
+  }
+  meldingId
+  reference
+  channel
+  meldingStatus
+  statusText
+  closedAt
+  dueOn
+  isOverdue
+  escalatedAt
+  attempts
+  state
+  settledAt
+}
+    `, {"fragmentName":"FeedbackTaskDetails"}) as unknown as TypedDocumentString<FeedbackTaskDetailsFragment, unknown>;
 export const MapPointFragmentDoc = new TypedDocumentString(`
     fragment MapPoint on GeoPoint {
   latitude
@@ -2786,6 +2884,148 @@ fragment HealthDetails on ConnectionHealthInfo {
   lastFailureAt
   lastFailureCode
 }`) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
+export const FeedbackTasksDocument = new TypedDocumentString(`
+    query FeedbackTasks($state: FeedbackTaskState!, $overdue: Boolean!, $after: String) {
+  feedbackTasks(state: $state, overdue: $overdue, after: $after) {
+    __typename
+    ... on FeedbackTaskConnection {
+      overdueTotal
+      edges {
+        node {
+          ...FeedbackTaskDetails
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment FeedbackTaskDetails on FeedbackTask {
+  id
+  department {
+    id
+    name
+  }
+  meldingId
+  reference
+  channel
+  meldingStatus
+  statusText
+  closedAt
+  dueOn
+  isOverdue
+  escalatedAt
+  attempts
+  state
+  settledAt
+}`) as unknown as TypedDocumentString<FeedbackTasksQuery, FeedbackTasksQueryVariables>;
+export const FeedbackContactDocument = new TypedDocumentString(`
+    query FeedbackContact($taskId: ID!) {
+  feedbackTask(id: $taskId) {
+    __typename
+    ... on FeedbackTask {
+      id
+      contact {
+        name
+        email
+        phone
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedbackContactQuery, FeedbackContactQueryVariables>;
+export const SettleFeedbackDocument = new TypedDocumentString(`
+    mutation SettleFeedback($taskId: ID!, $outcome: FeedbackOutcome!, $note: String, $idempotencyKey: String!) {
+  settleFeedback(
+    taskId: $taskId
+    outcome: $outcome
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on FeedbackTask {
+      ...FeedbackTaskDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment FeedbackTaskDetails on FeedbackTask {
+  id
+  department {
+    id
+    name
+  }
+  meldingId
+  reference
+  channel
+  meldingStatus
+  statusText
+  closedAt
+  dueOn
+  isOverdue
+  escalatedAt
+  attempts
+  state
+  settledAt
+}`) as unknown as TypedDocumentString<SettleFeedbackMutation, SettleFeedbackMutationVariables>;
+export const FeedbackChangedDocument = new TypedDocumentString(`
+    subscription FeedbackChanged {
+  feedbackChanged
+}
+    `) as unknown as TypedDocumentString<FeedbackChangedSubscription, FeedbackChangedSubscriptionVariables>;
+export const ComplaintHandOversDocument = new TypedDocumentString(`
+    query ComplaintHandOvers($after: String) {
+  complaintHandOvers(after: $after) {
+    __typename
+    ... on ComplaintHandOverConnection {
+      edges {
+        node {
+          id
+          reference
+          department {
+            id
+            name
+          }
+          meldingId
+          meldingReference
+          raisedAt
+          decideBy
+          legalTerms
+          displeasure
+          wishes
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintHandOversQuery, ComplaintHandOversQueryVariables>;
 export const MeldingenByReferenceDocument = new TypedDocumentString(`
     query MeldingenByReference($reference: String!) {
   meldingenByReference(reference: $reference) {

@@ -27,7 +27,7 @@ export const policyTable: PolicyTable = {
     ...fields(byService, "requestsOfPerson requestsByNumber request"),
     ...fields(byService, "knownSituations likelyDuplicateMeldingen"),
     ...fields(role("agent", "supervisor"), "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares"),
-    ...fields(role("agent", "supervisor"), "openTasks feedbackTasks complaintHandOvers"),
+    ...fields(role("agent", "supervisor"), "openTasks feedbackTasks feedbackTask complaintHandOvers"),
     grantedRights: role("supervisor", "auditor"),
   },
   Mutation: {

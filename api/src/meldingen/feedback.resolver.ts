@@ -3,12 +3,13 @@ import { type PageArguments } from "../kernel/connection.ts";
 import { PageArgs } from "../kernel/connection.types.ts";
 import type { LiveEvents } from "../kernel/live-topics.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { FeedbackTask, FeedbackTasksResult, ReporterContactDetails, SettleFeedbackResult } from "./feedback.types.ts";
+import { FeedbackTask, FeedbackTaskResult, FeedbackTasksResult, ReporterContactDetails, SettleFeedbackResult } from "./feedback.types.ts";
 import { FeedbackOutcome, FeedbackTaskState } from "./feedback.words.ts";
 
 /** What the resolvers ask about telling reporters what became of it. */
 export interface FeedbackApi {
   tasks(query: { readonly state: FeedbackTaskState; readonly overdue: boolean; readonly page: PageArguments }): Promise<object>;
+  byId(taskId: string): Promise<object>;
   settle(settled: {
     readonly taskId: string;
     readonly outcome: FeedbackOutcome;
@@ -39,6 +40,11 @@ export class FeedbackResolver {
     @Ctx() { services }: RequestContext,
   ) {
     return services.feedback.tasks({ state, overdue, page: { first, after } });
+  }
+
+  @Query(() => FeedbackTaskResult, { description: "One of these tasks: for the contact details, which are asked for only when somebody calls." })
+  feedbackTask(@Arg("id", () => ID, { description: "The task." }) id: string, @Ctx() { services }: RequestContext) {
+    return services.feedback.byId(id);
   }
 
   @Mutation(() => SettleFeedbackResult, { description: "Records what came of trying to tell a reporter. A settled task stays as it is." })

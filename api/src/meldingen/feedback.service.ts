@@ -109,6 +109,11 @@ export function createFeedbackService(options: FeedbackServiceOptions, { abiliti
       return make(FeedbackTaskConnection, { ...connection, overdueTotal });
     },
 
+    async byId(taskId) {
+      const found = await findTask(taskId);
+      return found ? show(found.row, found.department) : notFound(unknownTask);
+    },
+
     async settle(input) {
       const checked = check(settleInput, input);
       if (!checked.ok) return checked.problem;

@@ -123,6 +123,12 @@ export const FeedbackTasksResult = createUnionType({
   types: () => [FeedbackTaskConnection, InvalidInput] as const,
 });
 
+export const FeedbackTaskResult = createUnionType({
+  name: "FeedbackTaskResult",
+  description: "The task, or why not.",
+  types: () => [FeedbackTask, NotFound] as const,
+});
+
 export const SettleFeedbackResult = createUnionType({
   name: "SettleFeedbackResult",
   description: "The task as it is now, or why not.",

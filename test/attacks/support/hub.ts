@@ -168,6 +168,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       contacts: contactsService(parts),
       feedback: countAll(parts, {
         tasks: () => Promise.resolve(notFound()),
+        byId: () => Promise.resolve(notFound()),
         settle: () => Promise.resolve(notFound()),
         contact: () => Promise.resolve(null),
         watch: () => live.forViewer(() => store.loadAbilities(viewer)).watch("feedbackChanged"),

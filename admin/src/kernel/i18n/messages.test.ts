@@ -3,6 +3,8 @@ import { appointmentsMessagesEn } from "../../appointments/appointments.messages
 import { appointmentsMessagesNl } from "../../appointments/appointments.messages.nl.ts";
 import { departmentsMessagesEn } from "../../departments/departments.messages.en.ts";
 import { departmentsMessagesNl } from "../../departments/departments.messages.nl.ts";
+import { feedbackMessagesEn } from "../../feedback/feedback.messages.en.ts";
+import { feedbackMessagesNl } from "../../feedback/feedback.messages.nl.ts";
 import { meldingenMessagesEn } from "../../meldingen/meldingen.messages.en.ts";
 import { meldingenMessagesNl } from "../../meldingen/meldingen.messages.nl.ts";
 import { operationsMessagesEn } from "../../operations/operations.messages.en.ts";
@@ -18,6 +20,7 @@ const pairs: readonly (readonly [string, MessageTree, MessageTree])[] = [
   ["appointments", appointmentsMessagesNl, appointmentsMessagesEn],
   ["departments", departmentsMessagesNl, departmentsMessagesEn],
   ["meldingen", meldingenMessagesNl, meldingenMessagesEn],
+  ["feedback", feedbackMessagesNl, feedbackMessagesEn],
   ["operations", operationsMessagesNl, operationsMessagesEn],
   ["rights", rightsMessagesNl, rightsMessagesEn],
 ];
