@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { FeedbackTaskEntity } from "../../api/src/meldingen/feedback.entity.ts";
+import { closeAndNotice, reportForCaller } from "../meldingen/told.ts";
 import { book, one } from "../support/desk.ts";
+import { raiseMelding } from "../support/feedback-documents.ts";
 import type { Account } from "../support/hub.ts";
 import { browserPath, startAdmin, type Admin } from "./admin.ts";
 
@@ -23,6 +27,7 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     admin = await startAdmin({
       timeoutMs: 1_000,
       gatherDeadlineMs: 1_500,
+      watchIntervalMs: 300,
       operations: { stepDeadlineMs: 1_500, retryDelaysMs: [200, 300, 500], lateWindowMs: 1_000 },
     });
     ids.appointment = (await book(admin.hub, { departmentId: "burgerzaken", selection: one("Paspoort"), day: 2 })).appointment.id;
@@ -50,6 +55,11 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     { name: "own rights", account: "anna", go: (page) => visit(page, "/rechten", "Uw rechten") },
     { name: "tasks, none", account: "carla", go: (page) => visit(page, "/taken", "Alles is afgehandeld") },
     { name: "tasks, one being closed", account: "anna", go: openATask },
+    { name: "complaints, none", account: "carla", go: (page) => visit(page, "/klachtoverdrachten", "Er is nog geen melding een klacht geworden") },
+    { name: "complaints", account: "carla", go: handOver },
+    { name: "feedback, none", account: "anna", go: (page) => visit(page, "/terugkoppeling", "Iedereen weet wat er is gebeurd") },
+    { name: "feedback, one overdue being settled", account: "anna", go: openFeedback },
+    { name: "feedback, overdue, of a supervisor", account: "carla", go: (page) => visit(page, "/terugkoppeling", "U mag de contactgegevens") },
     { name: "find", account: "anna", go: (page) => visit(page, "/afspraken", "Zoek op persoon") },
     { name: "found, one department down", account: "anna", go: findWithOneDown },
     { name: "found nothing", account: "anna", go: findNothing },
@@ -94,7 +104,18 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     expect(await page.locator("[lang=nl]").filter({ hasText: "Deze afspraak is niet gevonden" }).count()).toBe(1);
     await page.reload();
     await page.getByText("Not found").waitFor();
-    for (const path of ["/", "/koppelingen", "/rechten", "/taken", "/afspraken", "/afspraken/nieuw", "/meldingen", "/meldingen/nieuw"]) {
+    for (const path of [
+      "/",
+      "/koppelingen",
+      "/rechten",
+      "/taken",
+      "/terugkoppeling",
+      "/klachtoverdrachten",
+      "/afspraken",
+      "/afspraken/nieuw",
+      "/meldingen",
+      "/meldingen/nieuw",
+    ]) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await expectNoViolations(page);
@@ -143,6 +164,23 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     await page.getByRole("button", { name: /^Taak sluiten/ }).click();
     await page.getByRole("button", { name: "Sluit deze taak" }).click();
     await page.getByRole("textbox", { name: "Hoe is dit opgelost?" }).and(page.locator("[aria-invalid=true]")).waitFor();
+  }
+
+  async function handOver(page: Page): Promise<void> {
+    const { id } = await reportForCaller(admin.hub);
+    await admin.hub.ask("anna", raiseMelding, { meldingId: id, displeasure: "Er gebeurt niets.", key: randomUUID() });
+    await visit(page, "/klachtoverdrachten", "Nog 42 dagen");
+  }
+
+  async function openFeedback(page: Page): Promise<void> {
+    const task = await closeAndNotice(admin.hub, await reportForCaller(admin.hub));
+    await admin.hub.database.fork().nativeUpdate(FeedbackTaskEntity, { id: task.id }, { dueOn: "2026-01-05", attempts: 3 });
+    await page.goto("/terugkoppeling");
+    await page.getByRole("button", { name: /^Toon contactgegevens/ }).click();
+    await page.getByText("0612345678").waitFor();
+    await page.getByRole("button", { name: /^Afronden/ }).click();
+    await page.getByRole("button", { name: "Leg vast" }).click();
+    await page.getByText("Kies hoe het is gegaan.").waitFor();
   }
 
   async function openEveryStep(page: Page): Promise<void> {

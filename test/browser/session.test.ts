@@ -69,13 +69,14 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
   });
 
   test("a role sees what is of use to it, and no more", async () => {
-    const menuOf = async (account: "anna" | "dirk") => {
+    const menuOf = async (account: "anna" | "carla" | "dirk") => {
       const { page } = await admin.signIn(account);
       const menu = await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link").allInnerTexts();
       await page.context().close();
       return menu;
     };
-    expect(await menuOf("anna")).toEqual(["Afspraken", "Meldingen", "Taken", "Koppelingen", "Rechten"]);
+    expect(await menuOf("anna")).toEqual(["Afspraken", "Meldingen", "Terugkoppeling", "Taken", "Koppelingen", "Rechten"]);
+    expect(await menuOf("carla")).toEqual(["Afspraken", "Meldingen", "Terugkoppeling", "Klachtoverdrachten", "Taken", "Koppelingen", "Rechten"]);
     expect(await menuOf("dirk")).toEqual(["Koppelingen", "Rechten"]);
   });
 });
