@@ -593,6 +593,24 @@ export type ShareBy =
   /** Each team. */
   | 'TEAM';
 
+/** The door at or near which something is wrong. Give the street, or the postcode, and the house number where there is one. */
+export type SoughtAddressInput = {
+  /** House number, 1 to 99999. Neighbours are looked at too. */
+  readonly houseNumber?: number | null | undefined;
+  /** Postcode, `1234AB` with or without a space. */
+  readonly postcode?: string | null | undefined;
+  /** Street, 2 to 100 characters; capitals, accents and spaces do not matter. */
+  readonly street?: string | null | undefined;
+};
+
+/** Where something is wrong: a point on the map, an address, or both. The point finds best. */
+export type SoughtPlaceInput = {
+  /** The address. */
+  readonly address?: SoughtAddressInput | null | undefined;
+  /** The point on the map. */
+  readonly point?: GeoPointInput | null | undefined;
+};
+
 /** How far the answer of one source can be relied on. */
 export type SourceState =
   /** The source answered; what it has is here. */
@@ -871,6 +889,18 @@ export type WhatCanBeReportedQueryVariables = Exact<{
 
 
 export type WhatCanBeReportedQuery = { readonly meldingCategories: { readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly group: string | null, readonly description: string | null, readonly department: { readonly id: string, readonly name: string }, readonly serviceLevel: { readonly days: number, readonly dayKind: DayKind } | null, readonly handledBy: ReadonlyArray<{ readonly name: string, readonly isOutsideParty: boolean, readonly advice: string | null }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string } }> } };
+
+export type IsItReportedAlreadyQueryVariables = Exact<{
+  place: SoughtPlaceInput;
+  categoryId?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type IsItReportedAlreadyQuery = { readonly likelyDuplicateMeldingen:
+    | { readonly __typename: 'InvalidInput', readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'LikelyDuplicates', readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly likelihood: number, readonly sentence: string, readonly known: string }>, readonly situations: ReadonlyArray<{ readonly id: string, readonly text: string }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly asOf: string | null, readonly department: { readonly id: string } }> }
+   };
 
 export type WhatIsKnownHereQueryVariables = Exact<{
   point: GeoPointInput;
@@ -2113,6 +2143,40 @@ export const WhatCanBeReportedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatCanBeReportedQuery, WhatCanBeReportedQueryVariables>;
+export const IsItReportedAlreadyDocument = new TypedDocumentString(`
+    query IsItReportedAlready($place: SoughtPlaceInput!, $categoryId: ID, $text: String) {
+  likelyDuplicateMeldingen(place: $place, categoryId: $categoryId, text: $text) {
+    __typename
+    ... on LikelyDuplicates {
+      items {
+        id
+        reference
+        likelihood
+        sentence
+        known
+      }
+      situations {
+        id
+        text
+      }
+      sources {
+        department {
+          id
+        }
+        state
+        message
+        asOf
+      }
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IsItReportedAlreadyQuery, IsItReportedAlreadyQueryVariables>;
 export const WhatIsKnownHereDocument = new TypedDocumentString(`
     query WhatIsKnownHere($point: GeoPointInput!, $radiusMeters: Int!) {
   meldingenNear(point: $point, radiusMeters: $radiusMeters) {

@@ -1,21 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { parse, print, separateOperations } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readDesktopDocuments } from "../support/desktop-documents.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
-
-/** The documents of the example desktop, each with the fragments that it needs. */
-async function readDocuments(): Promise<ReadonlyMap<string, string>> {
-  const folder = new URL("../../schema/operations/agent-desktop/", import.meta.url);
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".graphql"));
-  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), "utf8")));
-  return new Map(Object.entries(separateOperations(parse(texts.join("\n")))).map(([name, document]) => [name, print(document)]));
-}
 
 let hub: TestHub;
 let documents: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  documents = await readDocuments();
+  documents = await readDesktopDocuments();
   hub = await startTestHub({ timeoutMs: 8_000, gatherDeadlineMs: 20_000 });
 });
 afterAll(() => hub?.close());
