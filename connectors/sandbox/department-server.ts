@@ -38,6 +38,8 @@ export interface DepartmentServerOptions {
   /** What an address that does not exist answers. */
   readonly notFound?: (request: FastifyRequest) => Answer;
   readonly rewriteUrl?: (request: IncomingMessage) => string;
+  /** Largest request body; a megabyte when left out. */
+  readonly bodyBytesMax?: number;
 }
 
 export interface DepartmentServer {
@@ -49,8 +51,7 @@ export interface DepartmentServer {
 }
 
 const requestsMax = 1000;
-/** Photos of meldingen are the largest. */
-const bodyBytesMax = 20_000_000;
+const bodyBytesMaxDefault = 1_000_000;
 
 /** The HTTP server that every sandbox department is built on. */
 export async function startDepartmentServer(options: DepartmentServerOptions): Promise<DepartmentServer> {
@@ -71,7 +72,7 @@ export async function startDepartmentServer(options: DepartmentServerOptions): P
 
   const server = Fastify({
     forceCloseConnections: true,
-    bodyLimit: bodyBytesMax,
+    bodyLimit: options.bodyBytesMax ?? bodyBytesMaxDefault,
     routerOptions: { maxParamLength: 500 },
     ...(options.rewriteUrl ? { rewriteUrl: options.rewriteUrl } : {}),
   });

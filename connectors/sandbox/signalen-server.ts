@@ -48,6 +48,8 @@ export async function startSignalenServer(options: SignalenServerOptions): Promi
     faults,
     port,
     now,
+    // Photos come along.
+    bodyBytesMax: 20_000_000,
     register: (app, withFaults) => register(app, withFaults, { meldingen, accounts, now, origin: () => origin }),
     // Django's trailing slash may be there or not.
     rewriteUrl: (request) => (request.url ?? "/").replace(/\/(?=\?|$)/, "") || "/",

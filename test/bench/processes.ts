@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 
 export interface Program {
@@ -75,17 +74,6 @@ export function processorNs(processId: number): number {
 /** Megabytes of memory in use. */
 export function memoryMb(processId: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${processId}/status`))?.[1] ?? 0) / 1024;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("no free port was given");
-  return address.port;
 }
 
 // A thread or a process may be gone between listing and reading.

@@ -9,7 +9,8 @@ import { startPostgres } from "../support/postgres.ts";
 import { recordCity, type RecordedCity } from "./city.ts";
 import { startBenchHub } from "./hub.ts";
 import { askOnce, measure, type Contender, type Measurement } from "./load.ts";
-import { freePort, type RunningProgram, startProgram } from "./processes.ts";
+import { freePort } from "../support/free-port.ts";
+import { type RunningProgram, startProgram } from "./processes.ts";
 import { callsPerQuestion } from "./question.ts";
 
 // `npm run bench`: what the hub adds to the work itself. The same question, eight calls to four departments, through the hub with everything switched on, and

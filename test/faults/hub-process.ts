@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { HubConfig } from "@kcc-hub/api/config";
 import type { DepartmentsConfiguration } from "@kcc-hub/api/departments";
 import type { Sandbox } from "@kcc-hub/connectors/sandbox";
-import { type Account, freePort, type Reply, sandboxDepartments, secrets, type TestHub } from "../support/hub.ts";
+import { freePort } from "../support/free-port.ts";
+import { type Account, type Reply, sandboxDepartments, secrets, type TestHub } from "../support/hub.ts";
 import { withCopies } from "./lanes.ts";
 
 /** A hub in a process of its own. */

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { type HubConfig, operationsDefaults } from "@kcc-hub/api/config";
 import { type DepartmentsConfiguration, readDepartmentsConfiguration } from "@kcc-hub/api/departments";
 import { type RunningHub, startHub } from "@kcc-hub/api/server";
 import { type Sandbox, sandboxCredentials, startSandbox } from "@kcc-hub/connectors/sandbox";
 import { pino } from "pino";
+import { freePort } from "./free-port.ts";
 import { createTestDatabase } from "./postgres.ts";
 
 /** A demo account of the sandbox's OpenID provider. */
@@ -180,13 +180,4 @@ function addressesIn(sandbox: Sandbox): Readonly<Record<string, Readonly<Record<
     "vth/appointments": { baseUrl: sandbox.vth.baseUrl },
     "vth/meldingen": { baseUrl: sandbox.vthMeldingen.baseUrl },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-  });
-  return await promise;
 }

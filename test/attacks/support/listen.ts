@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:net";
+import type { Server } from "node:net";
 
 /** Listens on a free port of this machine; tells which. */
 export async function listen(server: Server): Promise<number> {
@@ -8,14 +8,4 @@ export async function listen(server: Server): Promise<number> {
   });
   const address = server.address();
   return typeof address === "object" && address ? address.port : 0;
-}
-
-/** A port that is free now, for a server that must know its address before it listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }
