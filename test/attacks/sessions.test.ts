@@ -228,9 +228,12 @@ describe("E11 E18 a session ends", () => {
 
   test("and a page that asks ten things at once asks the provider once", async () => {
     const browser = await signedIn();
-    clockMs += 60_000;
-    const answers = await Promise.all(Array.from({ length: 10 }, () => ask(browser)));
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    // Several times: who reads the session just before the answer of the provider is kept must not offer the old token again.
+    for (let minute = 0; minute < 8; minute += 1) {
+      clockMs += 60_000;
+      const answers = await Promise.all(Array.from({ length: 10 }, () => ask(browser)));
+      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    }
   });
 });
 

@@ -115,13 +115,9 @@ async function checkAgain(options: SessionsOptions, found: Found): Promise<Viewe
   const { database, now } = options;
   const { row, sessionId } = found;
   const at = now();
-  const claimed = await database
-    .fork()
-    .nativeUpdate(
-      SessionEntity,
-      { idHash: row.idHash, $or: [{ checkingUntil: null }, { checkingUntil: { $lt: at } }] },
-      { checkingUntil: new Date(at.getTime() + claimMs) },
-    );
+  // Only as it was read: who was checked since has new tokens, and to offer the old ones again would end the session.
+  const unclaimed = { idHash: row.idHash, checkedAt: row.checkedAt, $or: [{ checkingUntil: null }, { checkingUntil: { $lt: at } }] };
+  const claimed = await database.fork().nativeUpdate(SessionEntity, unclaimed, { checkingUntil: new Date(at.getTime() + claimMs) });
   return claimed === 1 ? askProvider(options, found) : awaitOther(options, sessionId);
 }
 
