@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SqlEntityManager } from "../database/orm.ts";
 import { notFound } from "../kernel/department-failure.ts";
-import { invalidInput } from "../kernel/input.ts";
+import { keyReused } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { hashPayload } from "../kernel/operations/ledger.ts";
 import { type InvalidInput, type NotFound, ProblemCode } from "../kernel/problem.types.ts";
@@ -77,9 +77,4 @@ export function changedMeanwhile(contact: Contact, message: string, conflicts: r
     contact,
     conflicts: conflicts.map((conflict) => make(ContactConflict, conflict)),
   });
-}
-
-export function keyReused(): InvalidInput {
-  const message = "Deze idempotencyKey is al gebruikt voor iets anders. Gebruik voor elke nieuwe handeling een nieuwe sleutel.";
-  return invalidInput([{ field: "idempotencyKey", message }]);
 }

@@ -3,9 +3,7 @@ import type { Database, SqlEntityManager } from "../database/orm.ts";
 import type { Abilities } from "../kernel/abilities.ts";
 import type { RequestAudit } from "../kernel/audit.ts";
 import { createCursors } from "../kernel/connection.ts";
-import { invalidInput } from "../kernel/input.ts";
 import { createOwnWrites, type OwnWrites } from "../kernel/own-writes.ts";
-import type { InvalidInput } from "../kernel/problem.types.ts";
 import { inboxRoles } from "../kernel/roles.ts";
 
 /** What the hub shares with every request for its inbox. */
@@ -39,9 +37,4 @@ export function worksInInbox(abilities: Abilities): boolean {
 
 export function dateTimeOf(moment: Date): string {
   return momentToDateTime(moment.getTime());
-}
-
-export function keyReused(): InvalidInput {
-  const message = "Deze idempotencyKey is al gebruikt voor iets anders. Gebruik voor elke nieuwe handeling een nieuwe sleutel.";
-  return invalidInput([{ field: "idempotencyKey", message }]);
 }

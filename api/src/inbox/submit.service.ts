@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { SqlEntityManager } from "../database/orm.ts";
 import { notFound } from "../kernel/department-failure.ts";
 import { withoutContactDetails } from "../kernel/impersonal.ts";
-import { check, invalidInput } from "../kernel/input.ts";
+import { check, invalidInput, keyReused } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { InboxContactEntity, InboxEventEntity, InboxItemEntity, type InboxItemRow, PageRuleEntity } from "./inbox-item.entity.ts";
 import type { InboxApi } from "./inbox.api.ts";
@@ -12,7 +12,7 @@ import { dueAt } from "./inbox-due.ts";
 import { itemToGraphql } from "./inbox.mapping.ts";
 import { InboxItemMade, OutcomesSeen } from "./inbox.results.ts";
 import { recount } from "./inbox.store.ts";
-import { type InboxRequest, type InboxTools, keyReused } from "./inbox.tools.ts";
+import { type InboxRequest, type InboxTools } from "./inbox.tools.ts";
 import { InboxEventKind, InboxKind, InboxState, teamOfKind } from "./inbox.words.ts";
 import { prefixesOf } from "./page-address.ts";
 

@@ -32,6 +32,12 @@ export function invalidInput(fields: readonly { readonly field: string; readonly
   return make(InvalidInput, { code: ProblemCode.INVALID_INPUT, message, fields: shown });
 }
 
+/** A key stands for one action: used with other input it is a mistake of the desktop, and nothing is done. */
+export function keyReused(): InvalidInput {
+  const message = "Deze idempotencyKey is al gebruikt voor iets anders. Gebruik voor elke nieuwe handeling een nieuwe sleutel.";
+  return invalidInput([{ field: "idempotencyKey", message }]);
+}
+
 // Control characters, and the invisible ones that change how the rest of a line is shown.
 const unwanted = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 const unwantedInLines = /[^\P{Cc}\n\r\t]|[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;

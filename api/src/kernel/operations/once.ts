@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Customer } from "@kcc-hub/connectors/sdk";
 import type { Abilities } from "../abilities.ts";
 import type { RequestAudit } from "../audit.ts";
-import { invalidInput } from "../input.ts";
+import { keyReused } from "../input.ts";
 import { keysOf, writePersonKey } from "../person-keys.ts";
 import { hashPayload, type Ledger } from "./ledger.ts";
 import type { OperationRow } from "./operation.entity.ts";
@@ -75,8 +75,3 @@ export function createOnce({ abilities, ledger, runner, audit, traceId, personHa
 }
 
 const answerWithinMs = 12_000;
-
-function keyReused(): object {
-  const message = "Deze idempotencyKey is al gebruikt voor iets anders. Gebruik voor elke nieuwe handeling een nieuwe sleutel.";
-  return invalidInput([{ field: "idempotencyKey", message }]);
-}
