@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: ["{api,connectors,schema,admin,test}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
-    globalSetup: [fileURLToPath(new URL("support/say-what-is-skipped.ts", import.meta.url))],
+    globalSetup: ["say-what-is-skipped.ts", "migrated-database.ts"].map((file) => fileURLToPath(new URL(`support/${file}`, import.meta.url))),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: "forks",

@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly departments?: DepartmentsConfiguration;
   readonly now?: () => number;
   readonly log?: Logger;
+  /** What a new embedded database has at first; see `openDatabase`. */
+  readonly initialData?: Blob;
 }
 
 /** The hub, running. */
@@ -31,9 +33,15 @@ export interface RunningHub {
 }
 
 /** The composition root: database, departments, schema, jobs and HTTP, in that order; closed in the reverse. */
-export async function startHub({ config, departments, now = Date.now, log = createLog({ level: config.logLevel }) }: StartOptions): Promise<RunningHub> {
+export async function startHub({
+  config,
+  departments,
+  initialData,
+  now = Date.now,
+  log = createLog({ level: config.logLevel }),
+}: StartOptions): Promise<RunningHub> {
   const configuration = departments ?? (await readDepartmentsConfiguration(config.departmentsFile));
-  const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder });
+  const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder, ...(initialData && { initialData }) });
   const opened: { hub?: Hub; app?: FastifyInstance } = {};
   const close = async (): Promise<void> => {
     await opened.app?.close();

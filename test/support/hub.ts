@@ -6,6 +6,7 @@ import { type RunningHub, startHub } from "@kcc-hub/api/server";
 import { type Sandbox, sandboxCredentials, startSandbox } from "@kcc-hub/connectors/sandbox";
 import { pino } from "pino";
 import { freePort } from "./free-port.ts";
+import { migratedData } from "./migrated-data.ts";
 import { createTestDatabase } from "./postgres.ts";
 
 /** A demo account of the sandbox's OpenID provider. */
@@ -104,7 +105,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     ...(options.connectionCheckMs !== undefined && { connectionCheckMs: options.connectionCheckMs }),
     secrets: (name) => secrets[name],
   };
-  let hub: RunningHub = await startHub({ config, departments, log });
+  let hub: RunningHub = await startHub({ config, departments, log, ...(await migratedData()) });
   const tokens = new Map<Account, Promise<string>>();
   const tokenOf = (account: Account): Promise<string> => {
     const known = tokens.get(account) ?? sandbox.oidc?.signIn(account);
@@ -137,7 +138,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     },
     async restart() {
       await hub.close();
-      hub = await startHub({ config, departments, log });
+      hub = await startHub({ config, departments, log, ...(await migratedData()) });
     },
     async close() {
       await hub.close();

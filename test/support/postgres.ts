@@ -58,14 +58,32 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database that no other test sees, so that test files can run side by side on one server. */
+const template = "test_template";
+
+/** Makes the database that those of the tests are copies of, with what `fill` puts into it. Nothing without a server. */
+export async function createTemplate(fill: (url: string) => Promise<void>, serverUrl = process.env.DATABASE_URL): Promise<void> {
+  if (!serverUrl) return;
+  await dropTemplate(serverUrl);
+  await onServer(serverUrl, `create database ${template}`);
+  await fill(urlOf(template, serverUrl));
+}
+
+export async function dropTemplate(serverUrl = process.env.DATABASE_URL): Promise<void> {
+  if (serverUrl) await onServer(serverUrl, `drop database if exists ${template} with (force)`);
+}
+
+/** A database that no other test sees, with every table, so that test files can run side by side on one server. */
 export async function createTestDatabase(serverUrl = process.env.DATABASE_URL): Promise<TestDatabase> {
   if (!serverUrl) return { url: undefined, drop: async () => {} };
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(serverUrl, `create database ${name}`);
+  await onServer(serverUrl, `create database ${name} template ${template}`);
+  return { url: urlOf(name, serverUrl), drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`) };
+}
+
+function urlOf(name: string, serverUrl: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`) };
+  return url.href;
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Booking } from "@kcc-hub/connectors/sdk";
 import * as fc from "fast-check";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { createLedger, type Ledger } from "../kernel/operations/ledger.ts";
 import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
@@ -17,7 +18,7 @@ const runs = Number(process.env.PROPERTY_RUNS ?? 60);
 
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
 });
 afterAll(() => database.close());
 

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import { MikroORM } from "@mikro-orm/core";
 import { Migrator } from "@mikro-orm/migrations";
 import { PgliteDriver } from "@mikro-orm/pglite";
@@ -17,6 +19,8 @@ export interface DatabaseOptions {
   readonly url?: string;
   /** Folder of the embedded database; `undefined` keeps it in memory, for tests. */
   readonly dataFolder?: string;
+  /** What the embedded database has when there is nothing in it yet, as `dumpDataDir` of PGlite gives it; an empty database when left out. */
+  readonly initialData?: Blob;
 }
 
 /** What the hub and its queue share: one database, embedded or a server. */
@@ -34,7 +38,7 @@ export interface Database {
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.url ? await openServer(options.url) : await openEmbedded(options.dataFolder);
+  return options.url ? await openServer(options.url) : await openEmbedded(options);
 }
 
 const shared = {
@@ -57,10 +61,11 @@ async function openServer(url: string): Promise<Database> {
   };
 }
 
-async function openEmbedded(dataFolder: string | undefined): Promise<Database> {
+async function openEmbedded({ dataFolder, initialData }: DatabaseOptions): Promise<Database> {
   if (dataFolder) await mkdir(dataFolder, { recursive: true });
+  const isThere = dataFolder !== undefined && existsSync(path.join(dataFolder, "PG_VERSION"));
   // One instance for the hub and its queue: PGlite has a single connection.
-  const pglite = await PGlite.create(dataFolder ?? "memory://");
+  const pglite = await PGlite.create(dataFolder ?? "memory://", initialData && !isThere ? { loadDataDir: initialData } : {});
   const orm = await MikroORM.init<PgliteDriver>({ ...shared, driver: PgliteDriver, dbName: "hub", driverOptions: { pglite } });
   await orm.migrator.up();
   return {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "./orm.ts";
 
 // On the embedded database: a PostgreSQL server gives each question a connection of its own.
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
   await database.fork().getConnection().execute(`create table note (id int primary key, text text)`);
 });
 afterAll(() => database.close());

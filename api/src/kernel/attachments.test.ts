@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/postgres.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { createAttachments } from "./attachments.ts";
@@ -11,7 +12,7 @@ let own: TestDatabase;
 let database: Database;
 beforeAll(async () => {
   own = await createTestDatabase();
-  database = await openDatabase({ url: own.url });
+  database = await openDatabase({ url: own.url, ...(await migratedData()) });
 });
 afterAll(async () => {
   await database?.close();

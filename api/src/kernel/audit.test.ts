@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import type { Viewer } from "./abilities.ts";
 import { createAudit } from "./audit.ts";
@@ -11,7 +12,7 @@ const at = new Date("2026-11-24T10:00:00Z");
 
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
 });
 afterAll(() => database.close());
 
@@ -61,7 +62,7 @@ test("an entry cannot be changed or removed, not even by the hub", async () => {
 });
 
 test("G16 when the log cannot be written nothing may be delivered", async () => {
-  const gone = await openDatabase({});
+  const gone = await openDatabase(await migratedData());
   await gone.close();
   const closed = createAudit({ database: gone, personHashKey, now: () => at }).forRequest(request);
   await expect(closed.record({ action: "person.look-up", outcome: "found" })).rejects.toMatchObject({ code: "AUDIT_UNAVAILABLE" });

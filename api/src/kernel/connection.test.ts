@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { AuditEntryEntity } from "./audit.entity.ts";
 import { beyond, createCursors } from "./connection.ts";
@@ -15,7 +16,7 @@ const cursorsFor = createCursors(secret);
 
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
 });
 afterAll(() => database.close());
 

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/postgres.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { Action, Capability, createAbilities, type RightKey } from "./abilities.ts";
@@ -20,7 +21,7 @@ let live: Live;
 
 beforeAll(async () => {
   place = await createTestDatabase();
-  database = await openDatabase({ url: place.url });
+  database = await openDatabase({ url: place.url, ...(await migratedData()) });
   live = createLive({ database, log, recheckMs: 20 });
   await live.start();
 });
@@ -90,7 +91,7 @@ describe.skipIf(process.env.DATABASE_URL === undefined)("two hubs on one Postgre
   let other: Live;
   let others: Database;
   beforeAll(async () => {
-    others = await openDatabase({ url: place.url });
+    others = await openDatabase({ url: place.url, ...(await migratedData()) });
     other = createLive({ database: others, log });
     await other.start();
   });

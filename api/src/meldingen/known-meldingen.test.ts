@@ -1,6 +1,7 @@
 import type { Melding, Point } from "@kcc-hub/connectors/sdk";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database/orm.ts";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/postgres.ts";
 import { createKnownMeldingen, type KnownMeldingen } from "./known-meldingen.ts";
 
@@ -13,7 +14,7 @@ let known: KnownMeldingen;
 
 beforeAll(async () => {
   place = await createTestDatabase();
-  database = await openDatabase({ url: place.url });
+  database = await openDatabase({ url: place.url, ...(await migratedData()) });
   known = createKnownMeldingen({ database, now: () => clock });
 });
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { Action, Capability, createAbilities, type Viewer } from "../kernel/abilities.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
@@ -22,7 +23,7 @@ let clockMs = Date.parse("2026-11-24T10:00:00Z");
 const now = () => new Date(clockMs);
 
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
 });
 afterAll(() => database.close());
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import type { Viewer } from "../kernel/abilities.ts";
 import type { IdentityProvider } from "./identity-provider.ts";
@@ -25,7 +26,7 @@ const provider: Pick<IdentityProvider, "verify" | "refresh"> = {
 };
 
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
 });
 afterAll(() => database.close());
 beforeEach(() => {

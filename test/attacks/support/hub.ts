@@ -33,6 +33,7 @@ import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
+import { migratedData } from "../../support/migrated-data.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 import { collect } from "./collect.ts";
 import { audience, client } from "./issuer.ts";
@@ -65,7 +66,7 @@ export interface TestHubOptions extends Partial<
 export async function startTestHub({ issuer, https = false, now = () => new Date(), ...options }: TestHubOptions): Promise<TestHub> {
   const port = await freePort();
   const ownDatabase = await createTestDatabase();
-  const database = await openDatabase({ url: ownDatabase.url });
+  const database = await openDatabase({ url: ownDatabase.url, ...(await migratedData()) });
   const logLines: string[] = [];
   const log = pino({ level: "debug", base: null }, collect(logLines));
   const behaviour: TestHub["behaviour"] = { departments: "good", audit: "good" };
