@@ -18,6 +18,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Loading the hub takes longer than most test files; so files share a process, and no module may keep what one test did.
+    isolate: false,
     maxWorkers: Math.max(2, availableParallelism()),
   },
 });
