@@ -30,7 +30,6 @@ test("a department that offers everything is healthy, and is declared so", async
     findBookings: true,
     findByReference: ["reference", "case-number"],
     rescheduling: "atomic",
-    holds: true,
     findByPerson: everything.findByPerson,
     changes: everything.changes,
     severalProducts: true,
@@ -41,9 +40,9 @@ test("a department that offers everything is healthy, and is declared so", async
 test("the check of a department that offers less than is declared names what is missing, until the configuration says so", async () => {
   const less = { supports: { ...everything, rescheduling: "none", holds: false, findByPerson: ["email"], changes: ["notes", "customer"] } };
   await expect((await connectTo(less)).checkHealth(call())).rejects.toThrow(
-    /rescheduling, holds, findByPerson bsn, .*findByPerson phone, changes items: take it out of `supports`/,
+    /rescheduling, findByPerson bsn, .*findByPerson phone, changes items: take it out of `supports`/,
   );
-  const declared = { rescheduling: "none", holds: false, findByPerson: ["email"], changes: ["notes"] };
+  const declared = { rescheduling: "none", findByPerson: ["email"], changes: ["notes"] };
   const connection = await connectTo(less, { supports: declared });
   await connection.checkHealth(call());
   expect(connection.appointments?.supports).toMatchObject(declared);

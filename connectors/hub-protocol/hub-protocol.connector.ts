@@ -8,7 +8,6 @@ import type { WireSupports } from "./hub-protocol.wire.ts";
 const supports = z
   .strictObject({
     rescheduling: z.enum(["atomic", "none"]).default("atomic"),
-    holds: z.boolean().default(true),
     findByPerson: z
       .array(z.enum(["bsn", "name-and-birth-date", "postcode-and-house-number", "email", "phone"]))
       .default(["bsn", "name-and-birth-date", "postcode-and-house-number", "email", "phone"]),
@@ -62,7 +61,7 @@ async function checkHealth({ client, departmentId, support }: Checked, call: Rea
 function missingParts(declared: AppointmentsSupport, offered: WireSupports): readonly string[] {
   return [
     ...(declared.rescheduling === "atomic" && offered.rescheduling !== "atomic" ? ["rescheduling"] : []),
-    ...(["holds", "severalProducts", "severalPersons"] as const).filter((part) => declared[part] && !offered[part]),
+    ...(["severalProducts", "severalPersons"] as const).filter((part) => declared[part] && !offered[part]),
     ...declared.findByPerson.filter((kind) => !offered.findByPerson.includes(kind)).map((kind) => `findByPerson ${kind}`),
     ...declared.changes.filter((change) => !offered.changes.includes(change)).map((change) => `changes ${change}`),
   ];

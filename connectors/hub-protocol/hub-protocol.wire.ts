@@ -11,7 +11,6 @@ const personKeyKind = z.enum(["bsn", "name-and-birth-date", "postcode-and-house-
 
 export const wireSupports = z.object({
   rescheduling: z.enum(["atomic", "none"]),
-  holds: z.boolean(),
   findByPerson: z.array(personKeyKind),
   findByCaseNumber: z.boolean(),
   changes: z.array(z.enum(["notes", "customer", "items"])),

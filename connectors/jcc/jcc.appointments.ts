@@ -8,7 +8,6 @@ import { locationFrom, productFrom } from "./jcc.translate.ts";
 const supports: AppointmentsSupport = {
   idempotencyKeys: false,
   rescheduling: "none",
-  holds: false,
   findByPerson: [],
   // The number that citizens are given cannot be searched for; the id can be read, but nobody reads out a UUID.
   findByReference: [],

@@ -103,7 +103,6 @@ export function createQmaticAppointments({ client, departmentId, staffAccess, st
     supports: {
       idempotencyKeys: false,
       rescheduling: "none",
-      holds: false,
       findByPerson: findByPersonKinds,
       findByReference: ["reference"],
       // By e-mail address alone, a booking for somebody without one could not be found.

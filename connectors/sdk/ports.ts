@@ -36,7 +36,6 @@ export interface AppointmentsSupport {
   readonly idempotencyKeys: boolean;
   /** `atomic`: one call moves it. `none`: the hub books the new one and cancels the old one. */
   readonly rescheduling: "atomic" | "none";
-  readonly holds: boolean;
   /** Which keys find a person's appointments in the system itself; empty means that only the hub's own index can. */
   readonly findByPerson: readonly PersonKeyKind[];
   /** Which of the numbers that people read out the system itself can search by; empty means that only the hub's own index can. */

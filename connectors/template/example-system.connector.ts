@@ -71,7 +71,6 @@ function createAppointments(http: HttpClient, headers: Readonly<Record<string, s
     supports: {
       idempotencyKeys: false,
       rescheduling: "none",
-      holds: false,
       findByPerson: [],
       findByReference: ["reference"],
       findBookings: false,
