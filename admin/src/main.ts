@@ -1,6 +1,7 @@
 import "./kernel/theme/index.ts";
 import { createApp } from "vue";
 import { appointmentsSlice } from "./appointments/appointments.slice.ts";
+import { customersSlice } from "./customers/customers.slice.ts";
 import { departmentsSlice } from "./departments/departments.slice.ts";
 import { feedbackSlice } from "./feedback/feedback.slice.ts";
 import HubApp from "./kernel/app/HubApp.vue";
@@ -14,8 +15,9 @@ import { createAnnouncer, provideAnnouncer } from "./kernel/ui/announcer.ts";
 import { meldingenSlice } from "./meldingen/meldingen.slice.ts";
 import { operationsSlice } from "./operations/operations.slice.ts";
 import { rightsSlice } from "./rights/rights.slice.ts";
+import { situationsSlice } from "./situations/situations.slice.ts";
 
-const slices = [appointmentsSlice, meldingenSlice, feedbackSlice, operationsSlice, departmentsSlice, rightsSlice];
+const slices = [customersSlice, appointmentsSlice, meldingenSlice, situationsSlice, feedbackSlice, operationsSlice, departmentsSlice, rightsSlice];
 const session = createSession({ client: () => client, onOtherUser: () => location.assign("/") });
 const client = createGraphqlClient({ fetch: globalThis.fetch.bind(globalThis), onSignedOut: () => session.markExpired() });
 

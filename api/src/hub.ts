@@ -164,7 +164,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
         customers: () => {
           const { appointments, meldingen, requests } = services;
           const registry = createCustomerRegistry(personTools, request);
-          return createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen, requests } });
+          return createCustomersService(personTools, { ...request, registry, sources: { appointments, meldingen, requests, contacts: services.contacts } });
         },
         departments: () => createDepartmentsService({ directory, abilities }),
         meldingenLive: () => createMeldingenLiveService({ live: viewerLive, abilities }),

@@ -4,6 +4,7 @@ import { buildSchemaSync, type PubSub } from "type-graphql";
 import { AppointmentsOfCustomerResolver } from "./appointments/appointments.customer.resolver.ts";
 import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
+import { ContactsOfCustomerResolver } from "./contacts/contacts.customer.resolver.ts";
 import { ContactsResolver } from "./contacts/contacts.resolver.ts";
 import { CustomersResolver } from "./customers/customers.resolver.ts";
 import { DepartmentCapabilityResolver, DepartmentsResolver } from "./departments/departments.resolver.ts";
@@ -55,6 +56,7 @@ export function buildHubSchema(): GraphQLSchema {
       InboxKeepResolver,
       InboxLiveResolver,
       ContactsResolver,
+      ContactsOfCustomerResolver,
       CustomersResolver,
       AppointmentsOfCustomerResolver,
       MeldingenOfCustomerResolver,

@@ -98,6 +98,19 @@ export type ChangeMeldingInput = {
   readonly version?: string | null | undefined;
 };
 
+/** How the citizen came to the contact centre. */
+export type Channel =
+  /** A chat. */
+  | 'CHAT'
+  /** At the counter. */
+  | 'COUNTER'
+  /** An e-mail: to be answered within two working days, every question in it. */
+  | 'EMAIL'
+  /** A letter. */
+  | 'LETTER'
+  /** A phone call. An agent has one at a time: the next one ends it. */
+  | 'PHONE';
+
 /** How a connection does, judged by the latest calls. */
 export type ConnectionState =
   /** The latest call failed. */
@@ -108,6 +121,15 @@ export type ConnectionState =
   | 'NOT_USED_YET'
   /** The latest call was answered. */
   | 'WORKING';
+
+/** Where a contact stands. */
+export type ContactState =
+  /** It ended without a wrap-up (snelmelding): ask the agent for it. */
+  | 'ENDED'
+  /** Going on. */
+  | 'OPEN'
+  /** Wrapped up: what was asked and how it ended is kept. */
+  | 'WRAPPED_UP';
 
 /** A melding to make. */
 export type CreateMeldingInput = {
@@ -220,6 +242,22 @@ export type JoinMeldingInput = {
   readonly reporter?: MeldingReporterInput | null | undefined;
   /** What the caller adds to what is known, 3 to 1000 characters; without personal data. */
   readonly text?: string | null | undefined;
+};
+
+/** A situation to tell agents of from now on. */
+export type KnownSituationInput = {
+  /** What it is about, in words of citizens or names of categories, at most 20: `straatverlichting`. Empty: everything there. */
+  readonly categoryWords?: ReadonlyArray<string>;
+  /** The department that it comes from, by its id in the hub. */
+  readonly departmentId: string;
+  /** Where it holds. */
+  readonly place: SituationPlaceInput;
+  /** What to tell the caller, in plain Dutch, 10 to 1000 characters, without personal data. Lines are kept. */
+  readonly text: string;
+  /** From when it is told; now when left out. */
+  readonly validFrom?: string | null | undefined;
+  /** Until when it is told, after validFrom; until somebody ends it when left out. */
+  readonly validUntil?: string | null | undefined;
 };
 
 /** An address at or near which a melding is about. Give what is known: at least a street, or a postcode. */
@@ -461,6 +499,23 @@ export type Purpose =
   /** To answer a question of the citizen on the line about their own affairs. */
   | 'QUESTION';
 
+/** How a question ended. */
+export type QuestionOutcome =
+  /** Answered by the agent alone. */
+  | 'ANSWERED'
+  /** Answered after asking a senior colleague. */
+  | 'ASKED_SENIOR'
+  /** A department calls back (terugbelnotitie). Needs the department. */
+  | 'CALLBACK'
+  /** Left open on purpose. Needs the reason. */
+  | 'LEFT_OPEN'
+  /** Referred: to another body, or to another place such as the counter or the website. */
+  | 'REFERRED'
+  /** Transferred to a department without being announced. Needs the department. */
+  | 'TRANSFERRED_COLD'
+  /** Transferred to a department, and announced to whoever took it. Needs the department. */
+  | 'TRANSFERRED_WARM';
+
 /** How somebody became a reporter of a melding. */
 export type ReportKind =
   /** The melding was made for them. */
@@ -512,6 +567,38 @@ export type SetRightInput = {
   readonly granted: boolean;
   /** The role, as the identity provider names it; 2 to 64 lower-case letters, digits and dashes. */
   readonly role: string;
+};
+
+/** Everything between two parallels and two meridians, in degrees. */
+export type SituationBoxInput = {
+  /** Highest longitude, above west. */
+  readonly east: number;
+  /** Highest latitude, above south. */
+  readonly north: number;
+  /** Lowest latitude. */
+  readonly south: number;
+  /** Lowest longitude. */
+  readonly west: number;
+};
+
+/** Everything within a distance of a point. */
+export type SituationCircleInput = {
+  /** Of the middle: degrees north, in the Netherlands. */
+  readonly latitude: number;
+  /** Of the middle: degrees east, in the Netherlands. */
+  readonly longitude: number;
+  /** In metres, 5 to 20000. */
+  readonly radiusMeters: number;
+};
+
+/** Where a situation holds. Give exactly one of the three. */
+export type SituationPlaceInput = {
+  /** A rectangle. */
+  readonly box?: SituationBoxInput | null | undefined;
+  /** A circle. */
+  readonly circle?: SituationCircleInput | null | undefined;
+  /** Whole streets by name, 1 to 50; accents, capitals and spaces do not matter. */
+  readonly streets?: ReadonlyArray<string> | null | undefined;
 };
 
 /** The door at or near which something is wrong. Give the street, or the postcode, and the house number where there is one. */
@@ -747,6 +834,19 @@ export type CancelAppointmentMutation = { readonly cancelAppointment:
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
    };
+
+export type CustomerQueryVariables = Exact<{
+  person: PersonKeyInput;
+  purpose: Purpose;
+}>;
+
+
+export type CustomerQuery = { readonly customer:
+    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly requests: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly submittedOn: string, readonly endedOn: string | null, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly contacts: { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly items: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }> }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type ContactLineFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }> };
 
 export type DepartmentNameFragment = { readonly id: string, readonly name: string, readonly sandbox: boolean };
 
@@ -1090,6 +1190,64 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { readonly me: { readonly id: string, readonly name: string, readonly roles: ReadonlyArray<string>, readonly rights: ReadonlyArray<{ readonly departmentId: string, readonly capability: Capability, readonly action: Action }> } };
 
+export type SituationDetailsFragment = { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } };
+
+export type KeptSituationFragment = { readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } };
+
+export type PresentSituationFragment = { readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } };
+
+export type KnownSituationsQueryVariables = Exact<{
+  includeEnded: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type KnownSituationsQuery = { readonly knownSituations:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'KnownSituationConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+   };
+
+export type AddKnownSituationMutationVariables = Exact<{
+  input: KnownSituationInput;
+  idempotencyKey: string;
+}>;
+
+
+export type AddKnownSituationMutation = { readonly addKnownSituation:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'KnownSituationKept', readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'SituationChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } }
+   };
+
+export type ChangeKnownSituationMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: KnownSituationInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ChangeKnownSituationMutation = { readonly changeKnownSituation:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'KnownSituationKept', readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'SituationChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } }
+   };
+
+export type EndKnownSituationMutationVariables = Exact<{
+  id: string;
+  idempotencyKey: string;
+}>;
+
+
+export type EndKnownSituationMutation = { readonly endKnownSituation:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'KnownSituationKept', readonly situation: { readonly id: string, readonly text: string, readonly categoryWords: ReadonlyArray<string>, readonly validFrom: string, readonly validUntil: string | null, readonly version: number, readonly changedBy: string, readonly changedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly place: { readonly streets: ReadonlyArray<string> | null, readonly circle: { readonly latitude: number, readonly longitude: number, readonly radiusMeters: number } | null, readonly box: { readonly south: number, readonly west: number, readonly north: number, readonly east: number } | null } } }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'SituationChangedMeanwhile', readonly code: ProblemCode, readonly message: string }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1420,6 +1578,26 @@ fragment DepartmentName on Department {
   name
   sandbox
 }`, {"fragmentName":"PresentState"}) as unknown as TypedDocumentString<PresentStateFragment, unknown>;
+export const ContactLineFragmentDoc = new TypedDocumentString(`
+    fragment ContactLine on Contact {
+  id
+  spokenReference
+  channel
+  state
+  agentName
+  startedAt
+  notes
+  questions {
+    id
+    text
+    subject
+    outcome
+    answer
+    departmentId
+    leftOpenReason
+  }
+}
+    `, {"fragmentName":"ContactLine"}) as unknown as TypedDocumentString<ContactLineFragment, unknown>;
 export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
     fragment DepartmentDetails on Department {
   ...DepartmentName
@@ -1842,6 +2020,115 @@ export const GrantedRightDetailsFragmentDoc = new TypedDocumentString(`
   grantedBy
 }
     `, {"fragmentName":"GrantedRightDetails"}) as unknown as TypedDocumentString<GrantedRightDetailsFragment, unknown>;
+export const SituationDetailsFragmentDoc = new TypedDocumentString(`
+    fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}`, {"fragmentName":"SituationDetails"}) as unknown as TypedDocumentString<SituationDetailsFragment, unknown>;
+export const KeptSituationFragmentDoc = new TypedDocumentString(`
+    fragment KeptSituation on KnownSituationKept {
+  situation {
+    ...SituationDetails
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}`, {"fragmentName":"KeptSituation"}) as unknown as TypedDocumentString<KeptSituationFragment, unknown>;
+export const PresentSituationFragmentDoc = new TypedDocumentString(`
+    fragment PresentSituation on SituationChangedMeanwhile {
+  situation {
+    ...SituationDetails
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}`, {"fragmentName":"PresentSituation"}) as unknown as TypedDocumentString<PresentSituationFragment, unknown>;
 export const AppointmentsOfPersonDocument = new TypedDocumentString(`
     query AppointmentsOfPerson($person: PersonKeyInput!, $purpose: Purpose!, $period: Period!) {
   appointmentsOfPerson(person: $person, purpose: $purpose, period: $period) {
@@ -2788,6 +3075,183 @@ fragment OperationDetails on Operation {
     ...TaskDetails
   }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const CustomerDocument = new TypedDocumentString(`
+    query Customer($person: PersonKeyInput!, $purpose: Purpose!) {
+  customer(person: $person, purpose: $purpose) {
+    __typename
+    ... on CustomerView {
+      complete
+      remarks
+      person {
+        advice
+        item {
+          maskedBsn
+          notices
+          name {
+            full
+          }
+          birthDate {
+            text
+          }
+          address {
+            lines
+          }
+        }
+        source {
+          ...SourceDetails
+        }
+      }
+      appointments {
+        items {
+          ...AppointmentLine
+        }
+        sources {
+          ...SourceDetails
+        }
+      }
+      meldingen {
+        items {
+          ...MeldingLine
+        }
+        sources {
+          ...SourceDetails
+        }
+      }
+      requests {
+        items {
+          id
+          number
+          kind
+          summary
+          submittedOn
+          endedOn
+          expectedOn
+          isLate
+          isOverdue
+          department {
+            ...DepartmentName
+          }
+        }
+        sources {
+          ...SourceDetails
+        }
+      }
+      contacts {
+        items {
+          ...ContactLine
+        }
+        state
+        message
+        tookMs
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment AppointmentLine on Appointment {
+  id
+  reference
+  status
+  start
+  end
+  durationMinutes
+  persons
+  department {
+    ...DepartmentName
+  }
+  products {
+    productId
+    name
+    amount
+  }
+  location {
+    id
+    name
+  }
+  customers {
+    name
+  }
+  permittedActions
+}
+fragment AddressDetails on Address {
+  street
+  houseNumber
+  houseNumberAddition
+  postcode
+  city
+}
+fragment SourceDetails on Source {
+  department {
+    ...DepartmentName
+  }
+  state
+  message
+  tookMs
+}
+fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment ContactLine on Contact {
+  id
+  spokenReference
+  channel
+  state
+  agentName
+  startedAt
+  notes
+  questions {
+    id
+    text
+    subject
+    outcome
+    answer
+    departmentId
+    leftOpenReason
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment MapPoint on GeoPoint {
+  latitude
+  longitude
+}
+fragment MeldingPlaceDetails on MeldingPlace {
+  point {
+    ...MapPoint
+  }
+  address {
+    ...AddressDetails
+  }
+}
+fragment MeldingLine on Melding {
+  id
+  reference
+  status
+  statusName
+  text
+  reportedAt
+  department {
+    ...DepartmentName
+  }
+  category {
+    id
+    name
+    group
+  }
+  place {
+    ...MeldingPlaceDetails
+  }
+}`) as unknown as TypedDocumentString<CustomerQuery, CustomerQueryVariables>;
 export const DepartmentsDocument = new TypedDocumentString(`
     query Departments {
   departments {
@@ -4636,3 +5100,238 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const KnownSituationsDocument = new TypedDocumentString(`
+    query KnownSituations($includeEnded: Boolean!, $after: String) {
+  knownSituations(includeEnded: $includeEnded, after: $after) {
+    __typename
+    ... on KnownSituationConnection {
+      edges {
+        node {
+          ...SituationDetails
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}`) as unknown as TypedDocumentString<KnownSituationsQuery, KnownSituationsQueryVariables>;
+export const AddKnownSituationDocument = new TypedDocumentString(`
+    mutation AddKnownSituation($input: KnownSituationInput!, $idempotencyKey: String!) {
+  addKnownSituation(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ...KeptSituation
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...PresentSituation
+  }
+}
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}
+fragment KeptSituation on KnownSituationKept {
+  situation {
+    ...SituationDetails
+  }
+}
+fragment PresentSituation on SituationChangedMeanwhile {
+  situation {
+    ...SituationDetails
+  }
+}`) as unknown as TypedDocumentString<AddKnownSituationMutation, AddKnownSituationMutationVariables>;
+export const ChangeKnownSituationDocument = new TypedDocumentString(`
+    mutation ChangeKnownSituation($id: ID!, $version: Int!, $input: KnownSituationInput!, $idempotencyKey: String!) {
+  changeKnownSituation(
+    id: $id
+    version: $version
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ...KeptSituation
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+    ...PresentSituation
+  }
+}
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}
+fragment KeptSituation on KnownSituationKept {
+  situation {
+    ...SituationDetails
+  }
+}
+fragment PresentSituation on SituationChangedMeanwhile {
+  situation {
+    ...SituationDetails
+  }
+}`) as unknown as TypedDocumentString<ChangeKnownSituationMutation, ChangeKnownSituationMutationVariables>;
+export const EndKnownSituationDocument = new TypedDocumentString(`
+    mutation EndKnownSituation($id: ID!, $idempotencyKey: String!) {
+  endKnownSituation(id: $id, idempotencyKey: $idempotencyKey) {
+    __typename
+    ...KeptSituation
+    ... on Problem {
+      code
+      message
+    }
+    ...InvalidFields
+  }
+}
+    fragment InvalidFields on InvalidInput {
+  fields {
+    field
+    message
+  }
+}
+fragment DepartmentName on Department {
+  id
+  name
+  sandbox
+}
+fragment SituationDetails on KnownSituation {
+  id
+  text
+  categoryWords
+  validFrom
+  validUntil
+  version
+  changedBy
+  changedAt
+  department {
+    ...DepartmentName
+  }
+  place {
+    circle {
+      latitude
+      longitude
+      radiusMeters
+    }
+    box {
+      south
+      west
+      north
+      east
+    }
+    streets
+  }
+}
+fragment KeptSituation on KnownSituationKept {
+  situation {
+    ...SituationDetails
+  }
+}`) as unknown as TypedDocumentString<EndKnownSituationMutation, EndKnownSituationMutationVariables>;

@@ -690,6 +690,8 @@ export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ 
 
 export type MeldingOfCustomerFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } };
 
+export type ContactOfCustomerFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null }> };
+
 export type ViewCustomerQueryVariables = Exact<{
   person: PersonKeyInput;
   purpose: Purpose;
@@ -697,7 +699,7 @@ export type ViewCustomerQueryVariables = Exact<{
 
 
 export type ViewCustomerQuery = { readonly customer:
-    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly requests: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly summary: string, readonly submittedOn: string, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly name: string, readonly amount: number }>, readonly location: { readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly requests: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly summary: string, readonly submittedOn: string, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly department: { readonly id: string, readonly name: string } }> }, readonly contacts: { readonly state: SourceState, readonly message: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null }> }> } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -1299,6 +1301,23 @@ export const MeldingOfCustomerFragmentDoc = new TypedDocumentString(`
   permittedActions
 }
     `, {"fragmentName":"MeldingOfCustomer"}) as unknown as TypedDocumentString<MeldingOfCustomerFragment, unknown>;
+export const ContactOfCustomerFragmentDoc = new TypedDocumentString(`
+    fragment ContactOfCustomer on Contact {
+  id
+  spokenReference
+  channel
+  agentName
+  startedAt
+  notes
+  questions {
+    id
+    text
+    subject
+    outcome
+    answer
+  }
+}
+    `, {"fragmentName":"ContactOfCustomer"}) as unknown as TypedDocumentString<ContactOfCustomerFragment, unknown>;
 export const FoundAppointmentFragmentDoc = new TypedDocumentString(`
     fragment FoundAppointment on Appointment {
   id
@@ -1537,6 +1556,13 @@ export const ViewCustomerDocument = new TypedDocumentString(`
           ...SourceState
         }
       }
+      contacts {
+        items {
+          ...ContactOfCustomer
+        }
+        state
+        message
+      }
     }
     ... on InvalidInput {
       code
@@ -1560,6 +1586,21 @@ export const ViewCustomerDocument = new TypedDocumentString(`
     name
   }
   permittedActions
+}
+fragment ContactOfCustomer on Contact {
+  id
+  spokenReference
+  channel
+  agentName
+  startedAt
+  notes
+  questions {
+    id
+    text
+    subject
+    outcome
+    answer
+  }
 }
 fragment FoundAppointment on Appointment {
   id

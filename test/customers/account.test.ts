@@ -65,10 +65,10 @@ describe("R3 the view is accounted for", { timeout: 120_000 }, () => {
       departmentIds: ["burgerzaken", "belastingen", "stadsbeheer", "vth"],
       // The number came from the registry, and was used within the hub.
       keyKinds: ["name-and-birth-date", "postcode-and-house-number", "bsn-of-registry"],
-      fields: ["name", "address", "appointments", "meldingen", "requests"],
+      fields: ["name", "address", "appointments", "meldingen", "requests", "contacts"],
     });
     // Nobody was asked anything without a right: that is in the log too.
-    expect(entries[2]).toMatchObject({ departmentIds: [], fields: ["appointments", "meldingen", "requests"] });
+    expect(entries[2]).toMatchObject({ departmentIds: [], fields: ["appointments", "meldingen", "requests", "contacts"] });
     const lines = await readLines();
     expect(lines).toMatchObject([
       { name: "customer.view", resource: "kcc-hub/burgerzaken", processingActivityId: "https://ravenmeer.example/verwerkingsregister/klachten-behandelen" },

@@ -15,6 +15,7 @@ export const customer = `query ($person: PersonKeyInput!, $purpose: Purpose! = Q
       appointments { items { id reference start department { id } } ${sources} }
       requests { items { id number department { id } } ${sources} }
       meldingen { items { id reference reportedAt department { id } } ${sources} }
+      contacts { items { id channel agentName caller { name } questions { text outcome } } state message }
     }
     ... on InvalidInput { code message fields { field message } }
   }

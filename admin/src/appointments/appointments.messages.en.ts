@@ -6,23 +6,12 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
     find: {
       title: "Appointments",
       book: "New appointment",
-      byReference: "Find by number",
       reference: "Appointment number or case number",
       referenceDescription: "Type the number as the citizen reads it out. Spaces, dashes and O or 0 make no difference.",
-      byPerson: "Find by person",
       personHint:
         "Fill in what you know. At least one of these is needed: BSN, name with birth date, postcode with house number, e‑mail address or phone number. The more you fill in, the more departments can search.",
-      purpose: "Why do you search?",
-      purposes: {
-        APPOINTMENT: "To arrange an appointment",
-        QUESTION: "To answer a question",
-        COMPLAINT: "To handle a complaint",
-      },
       period: "Which appointments?",
       periods: { ALL: "All", COMING: "Coming", PAST: "Past" },
-      search: "Search",
-      clear: "Clear all",
-      nothingTyped: "First fill in something to search for.",
     },
     results: {
       title: "No appointments found | 1 appointment found | {count} appointments found",

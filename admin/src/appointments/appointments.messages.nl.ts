@@ -6,23 +6,12 @@ export const appointmentsMessagesNl = {
     find: {
       title: "Afspraken",
       book: "Nieuwe afspraak",
-      byReference: "Zoek op nummer",
       reference: "Afspraaknummer of zaaknummer",
       referenceDescription: "Typ het nummer zoals de burger het voorleest. Spaties, streepjes en O of 0 maken niet uit.",
-      byPerson: "Zoek op persoon",
       personHint:
         "Vul in wat u weet. Nodig is ten minste: BSN, naam met geboortedatum, postcode met huisnummer, e‑mailadres of telefoonnummer. Hoe meer u invult, hoe meer afdelingen kunnen zoeken.",
-      purpose: "Waarom zoekt u?",
-      purposes: {
-        APPOINTMENT: "Een afspraak regelen",
-        QUESTION: "Een vraag beantwoorden",
-        COMPLAINT: "Een klacht behandelen",
-      },
       period: "Welke afspraken?",
       periods: { ALL: "Alle", COMING: "Komende", PAST: "Eerdere" },
-      search: "Zoek",
-      clear: "Wis alles",
-      nothingTyped: "Vul eerst iets in om op te zoeken.",
     },
     results: {
       title: "Geen afspraken gevonden | 1 afspraak gevonden | {count} afspraken gevonden",

@@ -81,7 +81,6 @@ export const feedbackMessagesEn: typeof feedbackMessagesNl = {
     },
     already: "A colleague was first, or the department took the melding up again. What was there already has stayed.",
     gone: "This task no longer exists. The list was refreshed.",
-    pages: { label: "Pages", next: "Next page", previous: "Previous page", first: "Back to the first page" },
     card: {
       title: "Feedback to reporters",
       none: "Nobody has been waiting too long to hear about a melding.",

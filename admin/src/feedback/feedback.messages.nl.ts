@@ -81,7 +81,6 @@ export const feedbackMessagesNl = {
     },
     already: "Een collega was u voor of de afdeling nam de melding weer op. Wat er al stond, is zo gebleven.",
     gone: "Deze taak bestaat niet meer. De lijst is bijgewerkt.",
-    pages: { label: "Pagina's", next: "Volgende pagina", previous: "Vorige pagina", first: "Terug naar de eerste pagina" },
     card: {
       title: "Terugkoppeling",
       none: "Niemand wacht te lang op bericht over een melding.",

@@ -7,22 +7,12 @@ export const meldingenMessagesEn: typeof meldingenMessagesNl = {
     find: {
       title: "Reports on public space",
       report: "New report",
-      byReference: "Find by number",
+      situations: "Known situations",
       reference: "Number of the report",
       referenceDescription: "Type the number as the citizen reads it out. Spaces, dashes and O or 0 do not matter.",
-      byPerson: "Find by person",
       personHint: "Fill in what you know. You see the reports that this person made, and those that they joined.",
-      purpose: "Why are you looking?",
-      purposes: {
-        MELDING: "To handle a report",
-        QUESTION: "To answer a question",
-        COMPLAINT: "To handle a complaint",
-      },
       byPlace: "Find by place",
-      search: "Find",
       searchNear: "Find nearby",
-      clear: "Clear all",
-      nothingTyped: "Fill in something to search by first.",
       noPlace: "Fill in a street or a whole postcode, or choose a point on the map.",
       noPointOfAddress:
         "The hub does not know where this address is on the map. You only see what the hub itself knows of the address. Choose a point on the map to search at the departments.",
@@ -30,8 +20,6 @@ export const meldingenMessagesEn: typeof meldingenMessagesNl = {
     place: {
       street: "Street",
       point: "Point on the map",
-      pointDescription: "Choose it on the map, or type latitude and longitude: 53.0912, 5.4127.",
-      pointWrong: "This is no point. Type latitude and longitude with a comma between them: 53.0912, 5.4127.",
       pointAt: "Point {point}",
       unknown: "Place unknown",
       map: "Map to choose a point on",

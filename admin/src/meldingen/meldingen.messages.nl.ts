@@ -7,22 +7,12 @@ export const meldingenMessagesNl = {
     find: {
       title: "Meldingen",
       report: "Nieuwe melding",
-      byReference: "Zoek op nummer",
+      situations: "Bekende situaties",
       reference: "Meldingsnummer",
       referenceDescription: "Typ het nummer zoals de burger het voorleest. Spaties, streepjes en O of 0 maken niet uit.",
-      byPerson: "Zoek op persoon",
       personHint: "Vul in wat u weet. U ziet de meldingen die deze persoon maakte, en waar hij of zij zich bij aansloot.",
-      purpose: "Waarom zoekt u?",
-      purposes: {
-        MELDING: "Een melding behandelen",
-        QUESTION: "Een vraag beantwoorden",
-        COMPLAINT: "Een klacht behandelen",
-      },
       byPlace: "Zoek op plaats",
-      search: "Zoek",
       searchNear: "Zoek in de buurt",
-      clear: "Wis alles",
-      nothingTyped: "Vul eerst iets in om op te zoeken.",
       noPlace: "Vul een straat of een hele postcode in, of kies een punt op de kaart.",
       noPointOfAddress:
         "De hub weet niet waar dit adres op de kaart ligt. U ziet alleen wat de hub zelf van dit adres kent. Kies een punt op de kaart om bij de afdelingen te zoeken.",
@@ -30,8 +20,6 @@ export const meldingenMessagesNl = {
     place: {
       street: "Straat",
       point: "Punt op de kaart",
-      pointDescription: "Kies het op de kaart, of typ breedte en lengte: 53.0912, 5.4127.",
-      pointWrong: "Dit is geen punt. Typ breedte en lengte met een komma ertussen: 53.0912, 5.4127.",
       pointAt: "Punt {point}",
       unknown: "Plaats onbekend",
       map: "Kaart om een punt te kiezen",

@@ -1,4 +1,4 @@
-import type { GeoPointInput, MeldingPlaceDetailsFragment, MeldingPlaceInput, SoughtPlaceInput } from "@kcc-hub/schema/admin";
+import type { MeldingPlaceDetailsFragment, MeldingPlaceInput, SoughtPlaceInput } from "@kcc-hub/schema/admin";
 import type { MapPoint } from "../kernel/map/map-drawing.ts";
 import { given, toHouseNumber } from "../kernel/person/person-form.ts";
 
@@ -50,13 +50,3 @@ export function toSoughtPlace({ street, houseNumber, postcode, point }: PlaceFor
 
 /** Shorter is no street, and would find half the city. */
 const streetLengthMin = 3;
-
-/** `53.0912, 5.4127` as a point, as maps write it; `undefined` when it is none. */
-export function parsePoint(text: string): GeoPointInput | undefined {
-  const found = /^\s*(\d{1,2}[.]\d+)\s*[,;\s]\s*(\d{1,2}[.]\d+)\s*$/.exec(text);
-  return found ? { latitude: Number(found[1]), longitude: Number(found[2]) } : undefined;
-}
-
-export function pointText(point: MapPoint | undefined): string {
-  return point ? `${point.latitude}, ${point.longitude}` : "";
-}

@@ -1,7 +1,7 @@
 import { LikelyDuplicatesDocument, type LikelyDuplicatesQuery, type LikelyDuplicatesQueryVariables } from "@kcc-hub/schema/admin";
 import { computed, onScopeDispose, shallowRef, watch } from "vue";
 import { useQuery } from "../kernel/graphql/useQuery.ts";
-import type { MapZone } from "../kernel/map/map-drawing.ts";
+import { zoneOf } from "../kernel/map/zone-of.ts";
 
 export type LikelyDuplicates = Extract<LikelyDuplicatesQuery["likelyDuplicateMeldingen"], { readonly __typename: "LikelyDuplicates" }>;
 export type LikelyDuplicate = LikelyDuplicates["items"][number];
@@ -38,14 +38,6 @@ export function useDuplicates(sought: () => LikelyDuplicatesQueryVariables | und
     known,
     /** What is wrong with the place, when that is why nothing could be looked up. */
     answer: computed(() => (query.state.value.kind === "ready" ? query.state.value.data.likelyDuplicateMeldingen : undefined)),
-    zones: computed(() => (known.value?.situations ?? []).flatMap(({ place }) => zonesOf(place))),
+    zones: computed(() => (known.value?.situations ?? []).flatMap(({ place }) => zoneOf(place) ?? [])),
   };
-}
-
-function zonesOf({ circle, box }: LikelyDuplicates["situations"][number]["place"]): readonly MapZone[] {
-  if (circle) {
-    const { latitude, longitude, radiusMeters } = circle;
-    return [{ kind: "circle", middle: { latitude, longitude }, radiusMeters }];
-  }
-  return box ? [{ kind: "box", south: box.south, west: box.west, north: box.north, east: box.east }] : [];
 }

@@ -1,3 +1,4 @@
+import type { CustomerSource } from "../departments/customer-view.ts";
 import type { PageArguments } from "../kernel/connection.ts";
 import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { Purpose } from "../kernel/purpose.ts";
@@ -15,9 +16,10 @@ import type {
   WrapUpContactResult,
   WrapUpSharesResult,
 } from "./contacts.results.ts";
+import type { Contact } from "./contacts.types.ts";
 
 /** What the resolver asks of this slice. */
-export interface ContactsApi {
+export interface ContactsApi extends CustomerSource<Contact> {
   byId(id: string): Promise<typeof ContactResult>;
   byReference(reference: string): Promise<typeof ContactByReferenceResult>;
   ofPerson(query: { readonly person: PersonKeyInput; readonly purpose: Purpose }, page: PageArguments): Promise<typeof ContactsOfPersonResult>;

@@ -10,6 +10,7 @@ import { createContactSeals } from "./contact-content.ts";
 import type { ContactsApi } from "./contacts.api.ts";
 import { createContactsStore } from "./contacts.store.ts";
 import type { ContactsRequest, ContactsTools } from "./contacts.tools.ts";
+import { createCustomerContacts } from "./customer-contacts.ts";
 import { createContactFinds } from "./find.service.ts";
 import { createShares } from "./shares.service.ts";
 import { createWrapUp } from "./wrap-up.service.ts";
@@ -47,6 +48,7 @@ export function createContacts({ database, directory, personHashKey, now }: Cont
   return {
     forRequest: (request) => ({
       ...createContactFinds(tools, request),
+      ...createCustomerContacts(tools, request),
       ...createContactWrites(tools, request),
       ...createWrapUp(tools, request),
       ...createShares(tools, request),

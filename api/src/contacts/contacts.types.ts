@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { SourceState } from "../departments/departments.types.ts";
 import { PageInfo } from "../kernel/connection.types.ts";
 import { FieldProblem } from "../kernel/problem.types.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
@@ -200,4 +201,19 @@ export class ContactConnection {
 
   @Field(() => PageInfo, { description: "Where the page stands." })
   pageInfo!: PageInfo;
+}
+
+@ObjectType({ simpleResolvers: true, description: "Earlier contacts with a customer, and how far the list can be relied on. Source: the hub itself." })
+export class CustomerContacts {
+  @Field(() => [Contact], { description: "The contacts, the newest first, each with who it was and the free texts." })
+  items!: Contact[];
+
+  @Field(() => SourceState, { description: "How far the list can be relied on." })
+  state!: SourceState;
+
+  @Field(() => String, { nullable: true, description: "When the state is not COMPLETE: what is missing and what to do, in plain Dutch." })
+  message?: string;
+
+  @Field(() => Int, { description: "How long it took, in milliseconds; 0 when it was not looked up." })
+  tookMs!: number;
 }

@@ -4,7 +4,6 @@ import type { Cursors, Page, PageArguments } from "../kernel/connection.ts";
 import { PageInfo } from "../kernel/connection.types.ts";
 import { check } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
-import { isAbout } from "../kernel/person-match.ts";
 import { keysOf, writePersonKey } from "../kernel/person-keys.ts";
 import type { InvalidInput } from "../kernel/problem.types.ts";
 import { referencesMeantBy } from "../kernel/speakable-reference.ts";
@@ -19,10 +18,9 @@ import { ContactsFound } from "./contacts.results.ts";
 import type { ContactKey } from "./contacts.store.ts";
 import { type ContactsRequest, type ContactsTools, hashesOf, missingPersonsRight, present, teamsOf } from "./contacts.tools.ts";
 import { type Contact, ContactConnection, ContactEdge } from "./contacts.types.ts";
+import { readTimeline, startOf } from "./timeline.ts";
 
 const contactKey = z.object({ at: z.number(), id: z.uuid() });
-/** Of a household some contacts are of others: so many are looked at for one page at most. */
-const batchesMax = 5;
 const noSuchNumber =
   "Dit nummer is niet gevonden. Laat de burger het cijfer voor cijfer voorlezen, of zoek op persoon: BSN, naam met geboortedatum, telefoonnummer of e-mailadres.";
 
@@ -67,10 +65,7 @@ export function createContactFinds(
       const cursors = cursorsOf("contacts-of-person", personHashes);
       const page = cursors.readPage(asked);
       if (!page.ok) return page.problem;
-      const { rows, stoppedAt } = await readTimeline(personHashes, page.value, (row) => {
-        const { person: caller } = readCaller(callerOf(tools.seals.openContent(row)), now);
-        return isAbout([caller], person.known);
-      });
+      const { rows, stoppedAt } = await readTimeline({ personHashes, known: person.known, page: page.value }, tools);
       const connection = await connect(cursors, rows, { page: page.value, withPersonal: true, keyOf: startOf });
       // Kept before anything is delivered; without it nothing is.
       const [strongest] = person.keys;
@@ -114,21 +109,6 @@ export function createContactFinds(
     return await present(rows, { ...tools, viewerId: viewer.userId, withPersonal: mayAll });
   }
 
-  /** By a shared phone number or address, contacts of others are found too: they are left out, so a page takes as many batches as it needs, up to a limit. */
-  async function readTimeline(personHashes: readonly string[], page: Page<ContactKey>, isTheirs: (row: ContactRow) => boolean): Promise<TimelinePage> {
-    const rows: ContactRow[] = [];
-    let { after } = page;
-    for (let batch = 0; batch < batchesMax; batch += 1) {
-      const limit = page.first + 1;
-      const read = await store.timeline({ personHashes, after, limit });
-      rows.push(...read.filter(isTheirs));
-      const last = read.at(-1);
-      if (read.length < limit || rows.length > page.first || !last) return { rows, stoppedAt: undefined };
-      after = startOf(last);
-    }
-    return { rows, stoppedAt: after };
-  }
-
   async function list(name: string, asked: PageArguments, { read, keyOf }: ListOf): Promise<ContactConnection | InvalidInput> {
     const cursors = cursorsOf(name);
     const page = cursors.readPage(asked);
@@ -148,13 +128,6 @@ export function createContactFinds(
   }
 }
 
-interface TimelinePage {
-  /** One more than the page, when there are. */
-  readonly rows: readonly ContactRow[];
-  /** Where looking ended before the page was full or the list was out. */
-  readonly stoppedAt: ContactKey | undefined;
-}
-
 interface ListOf {
   readonly read: (page: Page<ContactKey>) => Promise<readonly ContactRow[]>;
   readonly keyOf: (row: ContactRow) => ContactKey;
@@ -166,6 +139,5 @@ interface Connect {
   readonly keyOf: (row: ContactRow) => ContactKey;
 }
 
-const startOf = ({ startedAt, id }: ContactRow): ContactKey => ({ at: startedAt.getTime(), id });
 const endOf = ({ endedAt, id }: ContactRow): ContactKey => ({ at: endedAt?.getTime() ?? 0, id });
 const dueOf = ({ dueAt, id }: ContactRow): ContactKey => ({ at: dueAt?.getTime() ?? 0, id });

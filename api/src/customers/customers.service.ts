@@ -7,6 +7,7 @@ import type {
   CustomerSource,
   CustomerSources,
   Identified,
+  OwnSource,
   SoughtPerson,
 } from "../departments/customer-view.ts";
 import { CustomerView } from "../departments/customer-view.types.ts";
@@ -44,6 +45,8 @@ interface Answered {
   readonly part: CustomerPart<Item>;
   /** Departments that searched by the number that the registry gave. */
   readonly askedByNumber: readonly string[];
+  /** The hub's own records were searched by it. */
+  readonly isOwnAskedByNumber: boolean;
 }
 
 /** The one view of a customer: who it is, and what every department has of them, gathered at once and accounted for in one place. */
@@ -64,7 +67,9 @@ export function createCustomersService({ processingLog, deadlineMs, now }: Custo
       // Kept before anything is delivered; without it nothing is.
       await account(entryFor({ person, purpose, who, answered }), who);
       return make(CustomerView, {
-        complete: (!wanted.has("person") || who?.isComplete === true) && answered.every(({ part }) => part.sources.every(isComplete)),
+        complete:
+          (!wanted.has("person") || who?.isComplete === true) &&
+          answered.every(({ part }) => part.sources.every(isComplete) && (!part.own || isComplete(part.own))),
         remarks: remarksOn(who, answered),
         person: who?.shown,
         parts: Object.fromEntries(answered.map(({ name, part }) => [name, part])),
@@ -80,11 +85,12 @@ export function createCustomersService({ processingLog, deadlineMs, now }: Custo
       return source.ofCustomer({ known: { ...person.known, bsn: who.bsn }, keys: [{ kind: "bsn", bsn: who.bsn }] }, deadline);
     });
     const [own, second] = await Promise.all([source.ofCustomer(person, deadline), byNumber]);
-    if (!second) return { name, part: own, askedByNumber: [] };
+    if (!second) return { name, part: own, askedByNumber: [], isOwnAskedByNumber: false };
     return {
       name,
       part: mergeParts(own, second),
       askedByNumber: second.sources.filter((one) => isFoundByNumber(one, own)).map(({ department }) => department.name),
+      isOwnAskedByNumber: second.own !== undefined && wasAsked(second.own),
     };
   }
 
@@ -112,7 +118,7 @@ function isFoundByNumber(source: Source, own: CustomerPart<unknown>): boolean {
   return isComplete(source) || (wasAsked(source) && before !== undefined && !wasAsked(before));
 }
 
-function isComplete({ state }: Source): boolean {
+function isComplete({ state }: OwnSource): boolean {
   return state === SourceState.COMPLETE;
 }
 
@@ -141,13 +147,15 @@ function entryFor({ person, purpose, who, answered }: LookedUp): AuditEntry {
   };
 }
 
-function wasAsked({ state }: Source): boolean {
+function wasAsked({ state }: OwnSource): boolean {
   return state !== SourceState.NOT_PERMITTED && state !== SourceState.NOT_SUPPORTED;
 }
 
 function remarksOn(who: Identified | undefined, answered: readonly Answered[]): string[] {
   const names = [...new Set(answered.flatMap(({ askedByNumber }) => askedByNumber))];
-  if (!who?.department || names.length === 0) return [];
-  const list = new Intl.ListFormat("nl", { type: "conjunction" }).format(names);
-  return [`Het register van ${who.department.name} kent één persoon met deze gegevens. Met het BSN daarvan heeft de hub ook gezocht bij ${list}.`];
+  const places = names.map((name, index) => (index === 0 ? `bij ${name}` : name));
+  if (answered.some(({ isOwnAskedByNumber }) => isOwnAskedByNumber)) places.push("in de eerdere contacten");
+  if (!who?.department || places.length === 0) return [];
+  const list = new Intl.ListFormat("nl", { type: "conjunction" }).format(places);
+  return [`Het register van ${who.department.name} kent één persoon met deze gegevens. Met het BSN daarvan heeft de hub ook gezocht ${list}.`];
 }

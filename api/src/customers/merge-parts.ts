@@ -1,5 +1,5 @@
-import type { CustomerPart } from "../departments/customer-view.ts";
-import { type Source, SourceState } from "../departments/departments.types.ts";
+import type { CustomerPart, OwnSource } from "../departments/customer-view.ts";
+import { SourceState } from "../departments/departments.types.ts";
 
 /** Which of two states to tell. That a source failed outweighs what it gave before or after: a part must not pass for all there was to get. */
 const weight: Readonly<Record<SourceState, number>> = {
@@ -17,9 +17,10 @@ export function mergeParts<Item extends { readonly id: string }>(first: Customer
   const others = new Map(second.sources.map((source) => [source.department.id, source]));
   const sources = first.sources.map((source) => weightier(source, others.get(source.department.id)));
   const added = second.sources.filter(({ department }) => !first.sources.some((source) => source.department.id === department.id));
-  return { items: [...first.items, ...second.items.filter(({ id }) => !known.has(id))], sources: [...sources, ...added] };
+  const own = first.own && weightier(first.own, second.own);
+  return { items: [...first.items, ...second.items.filter(({ id }) => !known.has(id))], sources: [...sources, ...added], ...(own && { own }) };
 }
 
-function weightier(one: Source, other: Source | undefined): Source {
+function weightier<One extends OwnSource>(one: One, other: One | undefined): One {
   return other && weight[other.state] > weight[one.state] ? other : one;
 }

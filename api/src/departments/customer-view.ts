@@ -21,7 +21,11 @@ export type CustomerPartName = keyof CustomerItems;
 export interface CustomerPart<Item> {
   readonly items: readonly Item[];
   readonly sources: readonly Source[];
+  /** How the hub's own records did, in a part that no department keeps. */
+  readonly own?: OwnSource;
 }
+
+export type OwnSource = Pick<Source, "state" | "message" | "tookMs">;
 
 export interface CustomerSource<Item> {
   /**

@@ -151,7 +151,7 @@ export const policyTable: PolicyTable = {
   PersonAddress: fields(withParent, "kind street houseNumber houseNumberAddition postcode city lines"),
 
   // Each part is asked with the user's own rights at each department.
-  CustomerView: fields(withParent, "complete remarks person appointments meldingen requests"),
+  CustomerView: fields(withParent, "complete remarks person appointments meldingen requests contacts"),
   CustomerPerson: fields(withParent, "item allowedFields processingActivity source advice"),
   CitizenRequest: {
     ...fields(
@@ -175,6 +175,7 @@ export const policyTable: PolicyTable = {
   ContactQuestion: fields(withParent, "id text subject departmentId outcome answer articleId leftOpenReason"),
   ContactLink: fields(withParent, "kind targetId linkedAt byHub"),
   ContactDraftValue: fields(withParent, "field questionId value version alternatives"),
+  CustomerContacts: fields(withParent, "items state message tookMs"),
   ContactEdge: fields(withParent, "cursor node"),
   ContactConnection: fields(withParent, "edges pageInfo"),
   ContactStarted: fields(withParent, "contact withoutWrapUp"),

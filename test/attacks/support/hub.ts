@@ -266,6 +266,7 @@ function contactsService(parts: Parts) {
   const answer = () => Promise.resolve(notFound());
   const noPage = () => Promise.resolve(make(ContactConnection, { edges: [], pageInfo: make(PageInfo, { hasNextPage: false }) }));
   return countAll(parts, {
+    ofCustomer: () => Promise.resolve({ items: [], sources: [] }),
     byId: answer,
     byReference: () => Promise.resolve(make(ContactsFound, { items: [], isCorrected: false })),
     ofPerson: noPage,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, createFormat, dayOf, parseTypedDate } from "./format.ts";
+import { addDays, createFormat, dayOf, momentAt, parseTypedDate, parseTypedTime } from "./format.ts";
 
 test.each([
   ["1-2-1980", "1980-02-01"],
@@ -38,4 +38,32 @@ test("days are counted over the change of the clock", () => {
 
 test("money is in euros", () => {
   expect(createFormat("nl-NL").money(8685)).toMatch(/€\s86,85/);
+});
+
+test.each([
+  ["9:30", "09:30"],
+  ["09.30", "09:30"],
+  ["0930", "09:30"],
+  [" 23:59 ", "23:59"],
+])("a time typed as %s is read", (typed, time) => {
+  expect(parseTypedTime(typed)).toBe(time);
+});
+
+test.each(["", "24:00", "9", "9:60", "half tien"])("%s is no time", (typed) => {
+  expect(parseTypedTime(typed)).toBeUndefined();
+});
+
+test("a day and a time give the moment at which the city's clock shows them, in summer and in winter", () => {
+  const format = createFormat("nl-NL");
+  const quarterMs = 15 * 60_000;
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  for (let passed = 0; passed < 2 * 366 * 24 * 4; passed += 101) {
+    const moment = new Date(start + passed * quarterMs).toISOString();
+    const found = momentAt(dayOf(moment), format.time(moment));
+    expect([dayOf(found), format.time(found)]).toEqual([dayOf(moment), format.time(moment)]);
+  }
+  expect(momentAt("2026-12-01", "09:30")).toBe("2026-12-01T08:30:00.000Z");
+  expect(momentAt("2026-07-01", "09:30")).toBe("2026-07-01T07:30:00.000Z");
+  // The clock goes from two to three.
+  expect(momentAt("2027-03-28", "02:30")).toBe("2027-03-28T01:30:00.000Z");
 });

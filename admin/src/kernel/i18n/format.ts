@@ -55,6 +55,20 @@ export function dayOf(moment: string | Date): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(moment));
 }
 
+/** The moment at which it is `time` (`09:30`) in the city on that day. An hour that the clock skips is the one after it. */
+export function momentAt(date: string, time: string): string {
+  const onClock = Date.parse(`${date}T${time}:00Z`);
+  const near = onClock - aheadMs(onClock);
+  return new Date(onClock - aheadMs(near)).toISOString();
+}
+
+/** By how much the city's clock is ahead of UTC at a moment. */
+function aheadMs(moment: number): number {
+  const wholeMinute = Math.floor(moment / 60_000) * 60_000;
+  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(wholeMinute);
+  return Date.parse(`${shown.replace(" ", "T")}:00Z`) - wholeMinute;
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(noonOf(date).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -70,6 +84,12 @@ export function parseTypedDate(text: string): string | undefined {
   if (iso) return existingDay(iso[1], iso[2], iso[3]);
   if (dutch) return existingDay(dutch[3], dutch[2], dutch[1]);
   return undefined;
+}
+
+/** A time of day as agents type it, as `hh:mm`: `9:30`, `09.30` or `0930`. `undefined` when it is none. */
+export function parseTypedTime(text: string): string | undefined {
+  const found = /^\s*([01]?\d|2[0-3])[:.]?([0-5]\d)\s*$/.exec(text);
+  return found ? `${found[1]?.padStart(2, "0")}:${found[2]}` : undefined;
 }
 
 function existingDay(year = "", month = "", day = ""): string | undefined {

@@ -5,7 +5,7 @@ import {
   divIcon,
   DomUtil,
   GridLayer,
-  type LatLngBoundsExpression,
+  latLng,
   LayerGroup,
   Map as LeafletMap,
   marker,
@@ -42,7 +42,7 @@ export interface MapContents {
 
 export interface MapDrawing {
   draw(contents: MapContents): void;
-  /** Shows everything that is drawn; without signs or a chosen point, the whole area. */
+  /** Shows the signs and the chosen point; without these the zones, and else the whole area. */
   fit(contents: MapContents): void;
   middle(): MapPoint;
   remove(): void;
@@ -95,13 +95,12 @@ export function createMapDrawing(
           .addTo(layers);
       }
     },
-    fit({ area, signs, chosen }) {
+    fit({ area, signs, zones, chosen }) {
       const points = [...signs.map(({ point }) => point), ...(chosen ? [chosen] : [])];
-      const shown = points.length > 0 ? points : area;
-      if (shown.length === 0) return;
-      const bounds: LatLngBoundsExpression = shown.map(pairOf);
+      const shown = [points, zones.flatMap(cornersOf), area].find((each) => each.length > 0);
+      if (!shown) return;
       map.invalidateSize();
-      map.fitBounds(bounds, { padding: [30, 30], maxZoom: zoomAtPoint, animate: false });
+      map.fitBounds(shown.map(pairOf), { padding: [30, 30], maxZoom: zoomAtPoint, animate: false });
     },
     middle() {
       const { lat, lng } = map.getCenter();
@@ -118,6 +117,18 @@ class PlainGrid extends GridLayer {
   protected override createTile(): HTMLElement {
     return DomUtil.create("div", "map-grid");
   }
+}
+
+/** Two opposite corners of a rectangle around it. */
+function cornersOf(zone: MapZone): readonly MapPoint[] {
+  if (zone.kind === "box") {
+    return [
+      { latitude: zone.south, longitude: zone.west },
+      { latitude: zone.north, longitude: zone.east },
+    ];
+  }
+  const bounds = latLng(...pairOf(zone.middle)).toBounds(2 * zone.radiusMeters);
+  return [bounds.getSouthWest(), bounds.getNorthEast()].map(({ lat, lng }) => ({ latitude: lat, longitude: lng }));
 }
 
 function pairOf({ latitude, longitude }: MapPoint): [number, number] {
