@@ -68,6 +68,31 @@ describe.skipIf(!browserPath)("telling reporters, by keyboard alone", { timeout:
     expect(await anna.leave()).toEqual([]);
   });
 
+  test("M6 when the live stream is refused, the list is read anew all the same, and goes on listening when it is let in again", async () => {
+    const melding = await reportForCaller(admin.hub);
+    const task = await closeAndNotice(admin.hub, melding);
+    const anna = await sitDown(admin, "anna");
+    let refused = 0;
+    await anna.page.route("**/graphql/stream", (route) => {
+      refused += 1;
+      return route.fulfill({ status: 429, body: "" });
+    });
+    await anna.page.goto("/terugkoppeling");
+    const item = itemOf(anna, melding.reference);
+    await item.waitFor();
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    await admin.hub.ask("fien", documents.settleFeedback, { taskId: task.id, outcome: "LETTER", key: randomUUID() });
+    await expect.poll(() => item.count(), { timeout: 20_000 }).toBe(0);
+
+    await anna.page.unroute("**/graphql/stream");
+    await anna.page.waitForResponse((response) => response.url().endsWith("/graphql/stream") && response.ok(), { timeout: 30_000 });
+    const other = await reportForCaller(admin.hub);
+    await closeAndNotice(admin.hub, other);
+    await itemOf(anna, other.reference).waitFor({ timeout: 4_000 });
+    // The browser itself tells of each refusal.
+    expect((await anna.leave()).filter((text) => !text.includes("429"))).toEqual([]);
+  });
+
   test("M6 the list is walked through page by page", async () => {
     const melding = await reportForCaller(admin.hub);
     const task = await closeAndNotice(admin.hub, melding);

@@ -8,6 +8,7 @@ export const customersMessagesEn: typeof customersMessagesNl = {
     found: "Found",
     wrong: "Check what you filled in",
     incomplete: "Note: this overview is not complete.",
+    partial: "Not every source can find everything by what you filled in. Below each part it says what you can still ask the caller.",
     onThisPage: "On this page",
     parts: { person: "Who is it?", appointments: "Appointments", meldingen: "Reports", requests: "Requests", contacts: "Earlier contacts" },
     counted: {

@@ -8,6 +8,7 @@ export const customersMessagesNl = {
     found: "Gevonden",
     wrong: "Controleer wat u heeft ingevuld",
     incomplete: "Let op: dit overzicht is niet compleet.",
+    partial: "Niet elke bron kan alles vinden met wat u invulde. Onder elk deel staat wat u de beller nog kunt vragen.",
     onThisPage: "Op deze pagina",
     parts: { person: "Wie is het?", appointments: "Afspraken", meldingen: "Meldingen", requests: "Aanvragen", contacts: "Eerdere contacten" },
     counted: {

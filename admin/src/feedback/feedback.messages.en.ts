@@ -91,7 +91,7 @@ export const feedbackMessagesEn: typeof feedbackMessagesNl = {
     navigation: "Complaints handed over",
     title: "Complaints handed over",
     intro: "Meldingen that became a complaint, the newest first. What is here does not change any more.",
-    list: "Page {page}",
+    list: "Newest first, page {page}",
     none: "No melding has become a complaint yet.",
     melding: "Melding",
     department: "Department",

@@ -91,7 +91,7 @@ export const feedbackMessagesNl = {
     navigation: "Klachtoverdrachten",
     title: "Klachtoverdrachten",
     intro: "Meldingen die een klacht zijn geworden. De nieuwste staat bovenaan. Wat hier staat, verandert niet meer.",
-    list: "Pagina {page}",
+    list: "De nieuwste eerst, pagina {page}",
     none: "Er is nog geen melding een klacht geworden.",
     melding: "Melding",
     department: "Afdeling",

@@ -1,37 +1,36 @@
 import { createClient } from "graphql-sse";
 import { onScopeDispose, watch } from "vue";
 import type { TypedDocument } from "./client.ts";
+import { keepListening } from "./keep-listening.ts";
 
 /**
- * Hears what happens, as long as the page is there. `onEvent` is also called after the connection was lost and came back: nothing is kept for who was
- * away, so the page reads anew. Without the stream the page works as before: it is an addition.
+ * Hears what happens, as long as the page is there. `onNews` is also called after the connection was lost, and now and then while there is none: nothing is
+ * kept for who was away, so the page reads anew.
  */
 export function useLive<Answer, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocument<Answer, Variables>,
   variables: () => Variables | undefined,
-  onEvent: () => void,
+  onNews: () => void,
 ): void {
-  const client = createClient({
-    url: "/graphql/stream",
-    credentials: "same-origin",
-    retryAttempts: Infinity,
-    on: {
-      connected(isBack) {
-        if (isBack) onEvent();
-      },
-    },
-  });
+  // By itself it would come back after pauses that grow without an end, and tell nobody meanwhile: keepListening does that instead.
+  const client = createClient({ url: "/graphql/stream", credentials: "same-origin", retryAttempts: 0 });
   let stop = (): void => {};
 
   watch(
     () => JSON.stringify(variables()),
     () => {
       stop();
+      stop = (): void => {};
       const given = variables();
       if (given === undefined) return;
-      // That the stream ended for good is no news for the agent: what is on the page was read by itself.
-      const ignore = (): void => {};
-      stop = client.subscribe({ query: document.toString(), variables: { ...given } }, { next: onEvent, error: ignore, complete: ignore });
+      const request = { query: document.toString(), variables: { ...given } };
+      stop = keepListening({
+        onNews,
+        open(sink) {
+          const end = (): void => sink.ended();
+          return client.subscribe(request, { next: () => sink.next(), error: end, complete: end }, { connected: () => sink.connected() });
+        },
+      });
     },
     { immediate: true },
   );

@@ -42,7 +42,7 @@ export interface MapContents {
 
 export interface MapDrawing {
   draw(contents: MapContents): void;
-  /** Shows the signs and the chosen point; without these the zones, and else the whole area. */
+  /** Shows everything that is drawn, or else the whole area; when a point was chosen, that and the signs from nearby. */
   fit(contents: MapContents): void;
   middle(): MapPoint;
   remove(): void;
@@ -54,6 +54,8 @@ interface MapTexts {
 }
 
 const zoomMax = 19;
+/** More than the map is high: Leaflet lays what is further down over what is further up. */
+const signHeight = 1_000;
 /** Close enough to tell doors apart. */
 const zoomAtPoint = 17;
 
@@ -90,15 +92,17 @@ export function createMapDrawing(
       if (chosen) circleMarker(pairOf(chosen), { radius: 18, className: "map-chosen", interactive: false }).addTo(layers);
       for (const { id, number, point } of signs) {
         // Whoever comes by keyboard or screen reader has the same in the list, so the signs are no stops.
-        marker(pairOf(point), { icon: divIcon({ className: "map-sign", html: String(number), iconSize: [26, 26] }), keyboard: false, riseOnHover: true })
+        const icon = divIcon({ className: "map-sign", html: String(number), iconSize: [26, 26] });
+        // Where several lie at one door, the likeliest or nearest is on top.
+        marker(pairOf(point), { icon, keyboard: false, riseOnHover: true, zIndexOffset: -number * signHeight })
           .on("click", () => onSelect(id))
           .addTo(layers);
       }
     },
     fit({ area, signs, zones, chosen }) {
-      const points = [...signs.map(({ point }) => point), ...(chosen ? [chosen] : [])];
-      const shown = [points, zones.flatMap(cornersOf), area].find((each) => each.length > 0);
-      if (!shown) return;
+      const points = [...signs.map(({ point }) => point), ...(chosen ? [chosen] : zones.flatMap(cornersOf))];
+      const shown = points.length > 0 ? points : area;
+      if (shown.length === 0) return;
       map.invalidateSize();
       map.fitBounds(shown.map(pairOf), { padding: [30, 30], maxZoom: zoomAtPoint, animate: false });
     },
