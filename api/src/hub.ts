@@ -142,7 +142,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
   const tell = createInboxTell(live);
-  const inbox = createInboxTools({ database, isDepartment: (id) => directory.find(id) !== undefined, tell, secret: config.personHashKey, now });
+  const inbox = createInboxTools({ database, isDepartment: (id) => directory.find(id) !== undefined, contacts, tell, secret: config.personHashKey, now });
   const escalation = createInboxEscalation({ database, tell, now });
 
   return {

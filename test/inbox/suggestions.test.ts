@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { spokenReference } from "../../api/src/kernel/speakable-reference.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
-import { act, complain, inbox, itemById, suggest, undo, versionOf } from "./support.ts";
+import { act, complain, contactNumber, inbox, itemById, suggest, undo, versionOf } from "./support.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -14,12 +15,13 @@ const subject = () => `Strooizout bij de stoep ${randomUUID().slice(0, 8)}`;
 describe("F1 a question suggestion", () => {
   test("F1 from inside a contact it goes to the kennisbank manager, with what was searched for and a date", async () => {
     const title = subject();
+    const contact = await contactNumber(hub);
     const { item } = await suggest(hub, {
       subject: title,
       text: "Wie strooit er?",
       searchTerm: "strooizout",
       departmentId: "stadsbeheer",
-      contactReference: "K7-42 HX",
+      contactReference: `${contact.slice(0, 4)} ${contact.slice(4)}`,
     });
     expect(item).toMatchObject({
       kind: "QUESTION_SUGGESTION",
@@ -38,7 +40,27 @@ describe("F1 a question suggestion", () => {
     expect(days).toBeLessThan(16);
     const found = await inbox(hub, { filter: { kinds: ["QUESTION_SUGGESTION"], words: `"${title}"` } });
     expect(found).toMatchObject({ totalCount: 1, edges: [{ node: { id: item.id } }] });
-    expect(await itemById(hub, item.id)).toMatchObject({ contactReferences: ["K742HX"], history: [{ kind: "MADE", by: "Anna Test" }] });
+    expect(await itemById(hub, item.id)).toMatchObject({
+      contactReferences: [contact],
+      contacts: [{ spokenReference: spokenReference(contact) }],
+      history: [{ kind: "MADE", by: "Anna Test" }],
+    });
+  });
+
+  test("F1 one typing mistake in the contact's number is corrected, and an unknown number is refused with what to do", async () => {
+    const contact = await contactNumber(hub);
+    const mistyped = contact.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+    const { item } = await suggest(hub, { subject: subject(), contactReference: mistyped });
+    expect(await itemById(hub, item.id)).toMatchObject({ contactReferences: [contact], contactsCount: 1 });
+    const title = subject();
+    for (const contactReference of ["1234567890", "K7-42 HX", "12"]) {
+      const refused = await suggest(hub, { subject: title, contactReference });
+      expect(refused).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "contactReference", message: expect.stringContaining("Neem het over") }] });
+    }
+    expect(await inbox(hub, { filter: { words: `"${title}"` } })).toMatchObject({ totalCount: 0 });
+    const add = `mutation ($id: ID!, $ref: String!, $key: String!) { addContactToInboxItem(itemId: $id, contactReference: $ref, idempotencyKey: $key) { __typename } }`;
+    const { data } = await hub.ask("anna", add, { id: item.id, ref: "1234567890", key: randomUUID() });
+    expect(data.addContactToInboxItem).toEqual({ __typename: "InvalidInput" });
   });
 
   test("F1 what looks like a citizen's number or address does not reach the manager", async () => {
@@ -53,7 +75,7 @@ describe("F1 a question suggestion", () => {
 
   test("F1 sent twice it comes in once; the same key with another text is refused", async () => {
     const key = randomUUID();
-    const input = { subject: subject(), contactReference: "AB12CD" };
+    const input = { subject: subject(), contactReference: await contactNumber(hub) };
     const [first, second] = await Promise.all([suggest(hub, input, { key }), suggest(hub, input, { key })]);
     expect(second.item.id).toBe(first.item.id);
     expect(await inbox(hub, { filter: { words: `"${input.subject}"` } })).toMatchObject({ totalCount: 1 });
@@ -61,12 +83,12 @@ describe("F1 a question suggestion", () => {
   });
 
   test("F1 similar ones are offered before another is made, and the contact can be added to one of them", async () => {
-    const { item } = await suggest(hub, { subject: "Hoe vraag ik kwijtschelding voor mijn hond aan?", contactReference: "AAAA11" });
+    const { item } = await suggest(hub, { subject: "Hoe vraag ik kwijtschelding voor mijn hond aan?", contactReference: await contactNumber(hub) });
     const query = `query ($s: String!) { similarInboxItems(kind: QUESTION_SUGGESTION, subject: $s) { ... on InboxItemList { items { id subject state } } } }`;
     const { data } = await hub.ask("anna", query, { s: "kwijtschelding honden aanvragen" });
     expect(data.similarInboxItems.items[0]).toMatchObject({ id: item.id });
     const add = `mutation ($id: ID!, $ref: String!, $key: String!) { addContactToInboxItem(itemId: $id, contactReference: $ref, idempotencyKey: $key) { ... on InboxItemMade { item { contactsCount } } } }`;
-    const variables = { id: item.id, ref: "BBBB22" };
+    const variables = { id: item.id, ref: await contactNumber(hub) };
     for (const key of [randomUUID(), randomUUID()]) {
       expect((await hub.ask("anna", add, { ...variables, key })).data.addContactToInboxItem.item).toMatchObject({ contactsCount: 2 });
     }
@@ -105,11 +127,10 @@ describe("F1 a question suggestion", () => {
   });
 
   test("F1 merged ones stand behind one: contacts and reports count together, and every maker sees its outcome", async () => {
-    const [first, second, third] = await Promise.all(
-      ["AA11", "BB22", "BB22"].map((contactReference) => suggest(hub, { subject: subject(), contactReference })),
-    );
-    const one = await act(hub, "merge", { items: [versionOf(second.item)], intoId: first.item.id });
-    expect(one.changed[0]).toMatchObject({ state: "MERGED", mergedIntoId: first.item.id });
+    const [one, other] = [await contactNumber(hub), await contactNumber(hub)];
+    const [first, second, third] = await Promise.all([one, other, other].map((contactReference) => suggest(hub, { subject: subject(), contactReference })));
+    const merged = await act(hub, "merge", { items: [versionOf(second.item)], intoId: first.item.id });
+    expect(merged.changed[0]).toMatchObject({ state: "MERGED", mergedIntoId: first.item.id });
     // A chain: the third goes into the second's stand-in only, since a merged one stands for nothing.
     expect(await act(hub, "merge", { items: [versionOf(third.item)], intoId: second.item.id })).toMatchObject({
       changed: [],

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { contactDesk } from "../contacts/desk.ts";
 import type { Account, TestHub } from "../support/hub.ts";
 
 export const itemFields = `
@@ -68,8 +69,13 @@ export async function inbox(hub: Hub, variables: Input = {}, account: Account = 
 }
 
 export async function itemById(hub: Hub, id: string, account: Account = "bram") {
-  const query = `query ($id: ID!) { inboxItem(id: $id) { ${itemFields} contactReferences history { kind by text } similar { id subject } } }`;
+  const query = `query ($id: ID!) { inboxItem(id: $id) { ${itemFields} contactReferences contacts { spokenReference startedAt } history { kind by text } similar { id subject } } }`;
   return (await hub.ask(account, query, { id })).data.inboxItem;
+}
+
+/** The number of a contact that an agent has just begun. */
+export async function contactNumber(hub: Hub, account: Account = "anna"): Promise<string> {
+  return (await contactDesk(hub, account).start()).contact.reference;
 }
 
 export const versionOf = ({ id, version }: { id: string; version: number }) => ({ id, version });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestHub, type TestHub } from "../support/hub.ts";
-import { act, inbox, itemById, report, suggest, undo, versionOf } from "./support.ts";
+import { act, contactNumber, inbox, itemById, report, suggest, undo, versionOf } from "./support.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -27,14 +27,14 @@ describe("F2 a website report", () => {
     const first = await report(hub, {
       pageAddress: "https://www.ravenmeer.example/afval/containers?naam=Jansen#boven",
       subject: "Tijden kloppen niet",
-      contactReference: "AAAA1",
+      contactReference: await contactNumber(hub),
     });
     const second = await report(hub, {
       pageAddress: "http://Ravenmeer.example/afval/containers/index.html",
       subject: "Wanneer komt de container?",
-      contactReference: "AAAA2",
+      contactReference: await contactNumber(hub),
     });
-    const other = await report(hub, { pageAddress: "ravenmeer.example/afvalpunt", subject: "Wat kost het?", contactReference: "AAAA3" });
+    const other = await report(hub, { pageAddress: "ravenmeer.example/afvalpunt", subject: "Wat kost het?", contactReference: await contactNumber(hub) });
     const grofvuil = await report(hub, { pageAddress: "ravenmeer.example/afval/grofvuil", subject: "Wie haalt het op?" });
     expect(first.item).toMatchObject({ team: "stadsbeheer", page: { address: "ravenmeer.example/afval/containers", contactsCount: 1 } });
     expect(second.item).toMatchObject({ team: "stadsbeheer", page: { address: "ravenmeer.example/afval/containers", contactsCount: 2 } });
@@ -135,6 +135,15 @@ describe("F4 nothing gets stuck", () => {
     }
   });
 
+  test("F4 of items that changed, only those are given that the list holds now", async () => {
+    const [open, closed, other] = await Promise.all([make(), make(), make()]);
+    await act(hub, "resolve", { items: [versionOf(closed)], text: "Gedaan." });
+    const among = await inbox(hub, { filter: { ids: [open.id, closed.id] } });
+    expect(among).toMatchObject({ totalCount: 1, edges: [{ node: { id: open.id } }] });
+    expect((await inbox(hub, { filter: { ids: [other.id], states: ["DONE"] } })).totalCount).toBe(0);
+    expect(await inbox(hub, { filter: { ids: ["geen-id"] } })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "ids.0" }] });
+  });
+
   test("F4 views are kept per user; a broken filter is refused", async () => {
     const save = `mutation ($name: String!, $filter: InboxFilter!, $key: String!) { saveInboxView(name: $name, filter: $filter, sort: NEWEST_FIRST, idempotencyKey: $key) { ... on InboxViewList { items { name filterJson sort } } ... on InvalidInput { fields { field } } } }`;
     const kept = await hub.ask("bram", save, { name: "Te laat", filter: { overdue: true }, key: randomUUID() });
@@ -147,7 +156,8 @@ describe("F4 nothing gets stuck", () => {
   test("F4 figures: inflow by day, ages, time to the decision, pages and topics", async () => {
     const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
     const query = `query ($from: Date!, $until: Date!) { inboxStatistics(from: $from, until: $until) { __typename ... on InboxStatistics { days { date made decided } ages { fromDays count } medianHours inTimeShare pages { topic reports contacts } topics { topic } } ... on InvalidInput { fields { field message } } } }`;
-    for (const contactReference of ["STAT1", "STAT2", "STAT3"]) {
+    for (let nth = 0; nth < 3; nth += 1) {
+      const contactReference = await contactNumber(hub);
       await report(hub, { pageAddress: "ravenmeer.example/belastingen", subject: "Wanneer moet ik betalen?", contactReference });
     }
     const { changed } = await act(hub, "resolve", { items: [versionOf(await make())], text: "Gedaan." });

@@ -5,7 +5,7 @@ import { createCursors } from "../kernel/connection.ts";
 import { deriveKey } from "../kernel/derived-key.ts";
 import { HubError } from "../kernel/errors.ts";
 import { createSealedTexts } from "../kernel/sealed-text.ts";
-import { createReferences } from "../kernel/speakable-reference.ts";
+import { createReferences, referencesMeantBy } from "../kernel/speakable-reference.ts";
 import { createContactSeals } from "./contact-content.ts";
 import type { ContactsApi } from "./contacts.api.ts";
 import { createContactsStore } from "./contacts.store.ts";
@@ -29,6 +29,17 @@ export interface Contacts {
   forRequest(request: ContactsRequest): ContactsApi;
   /** Throws BAD_REQUEST unless it is one of the user's own contacts: nothing is linked to what somebody else does. */
   checkOwn(contactId: string, viewer: Viewer): Promise<void>;
+  /** The contacts that may be meant by a number as it was typed, one typing mistake corrected. Empty: there is none. */
+  meantBy(typed: string): Promise<readonly ContactNumber[]>;
+  /** The contacts with exactly these numbers, the newest first. */
+  withNumbers(references: readonly string[]): Promise<readonly ContactNumber[]>;
+}
+
+/** A contact as others may know it: without whom it was with. */
+export interface ContactNumber {
+  readonly id: string;
+  readonly reference: string;
+  readonly startedAt: Date;
 }
 
 const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -57,5 +68,10 @@ export function createContacts({ database, directory, personHashKey, now }: Cont
       const row = idForm.test(contactId) ? await store.byId(contactId) : undefined;
       if (row?.agentId !== viewer.userId) throw new HubError("BAD_REQUEST", "the contact that was named is not one of the user's own");
     },
+    async meantBy(typed) {
+      const meant = referencesMeantBy(typed);
+      return meant.length > 0 ? await store.byReferences(meant) : [];
+    },
+    withNumbers: async (references) => (references.length > 0 ? await store.byReferences(references) : []),
   };
 }

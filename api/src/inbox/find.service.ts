@@ -2,14 +2,15 @@ import DataLoader from "dataloader";
 import { z } from "zod";
 import { check } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
+import { spokenReference } from "../kernel/speakable-reference.ts";
 import { InboxColleagueEntity, InboxContactEntity, InboxEventEntity, InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
 import type { InboxApi } from "./inbox.api.ts";
 import { filterInput, type CheckedFilter, similarInput } from "./inbox.checks.ts";
 import { eventToGraphql, itemToGraphql, outcomeOf } from "./inbox.mapping.ts";
 import { InboxCounts, InboxItemList } from "./inbox.results.ts";
 import { countItems, type InboxWhere, listItems, similarItems, sortKeyOf } from "./inbox.store.ts";
-import { type InboxRequest, type InboxTools, worksInInbox } from "./inbox.tools.ts";
-import { Colleague, InboxItemConnection } from "./inbox.types.ts";
+import { dateTimeOf, type InboxRequest, type InboxTools, worksInInbox } from "./inbox.tools.ts";
+import { Colleague, type InboxItem, InboxItemConnection, InboxItemContact } from "./inbox.types.ts";
 import { InboxSort, openStates } from "./inbox.words.ts";
 
 const sortKey = z.tuple([z.number(), z.uuid()]).readonly();
@@ -22,7 +23,19 @@ const mergeDepthMax = 20;
 
 type FindApi = Pick<
   InboxApi,
-  "list" | "mine" | "byId" | "similar" | "similarTo" | "counts" | "unseenOutcomes" | "colleagues" | "historyOf" | "contactsOf" | "outcomeOf" | "contactsOfPage"
+  | "list"
+  | "mine"
+  | "byId"
+  | "similar"
+  | "similarTo"
+  | "counts"
+  | "unseenOutcomes"
+  | "colleagues"
+  | "historyOf"
+  | "contactsOf"
+  | "contactNumbersOf"
+  | "outcomeOf"
+  | "contactsOfPage"
 >;
 
 /** What stands in the inbox. Reads only, save that whoever opens it becomes somebody who can be given work. */
@@ -103,8 +116,13 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
       return (await events.load(id)).map(eventToGraphql);
     },
 
-    async contactsOf({ id, madeBy }) {
-      return worksInInbox(abilities) || madeBy.id === viewer.userId ? await contacts.load(id) : [];
+    contactsOf: referencesOf,
+
+    async contactNumbersOf(item) {
+      const known = await tools.contacts.withNumbers(await referencesOf(item));
+      return known.map(({ id, reference, startedAt }) =>
+        make(InboxItemContact, { id, spokenReference: spokenReference(reference), startedAt: dateTimeOf(startedAt) }),
+      );
     },
 
     /** Of a merged item what counts is what became of the one that stands for it. */
@@ -143,9 +161,14 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
     return make(InboxItemConnection, { ...read, count: () => countItems(database.fork(), where) });
   }
 
+  async function referencesOf({ id, madeBy }: InboxItem): Promise<string[]> {
+    return worksInInbox(abilities) || madeBy.id === viewer.userId ? await contacts.load(id) : [];
+  }
+
   function whereOf(filter: CheckedFilter): InboxWhere {
-    const { kinds, states, team, departmentId, assigneeId, mine, unassigned, overdue, words, page } = filter;
+    const { ids, kinds, states, team, departmentId, assigneeId, mine, unassigned, overdue, words, page } = filter;
     return {
+      ids: ids ?? undefined,
       kinds: kinds ?? undefined,
       states: states ?? openStates,
       team: team ?? undefined,

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../kernel/request-context.ts";
 import { make } from "../kernel/make.ts";
-import { InboxEvent, InboxItem, InboxItemConnection, InboxOutcome, WebsitePage } from "./inbox.types.ts";
+import { InboxEvent, InboxItem, InboxItemConnection, InboxItemContact, InboxOutcome, WebsitePage } from "./inbox.types.ts";
 
 /** What of an item is read only when it is asked. */
 @Resolver(() => InboxItem)
@@ -28,6 +28,13 @@ export class InboxItemResolver {
   @FieldResolver(() => [String], { description: "Numbers of the contacts in which it came up, the newest first, at most 100. Empty for another agent's item." })
   contactReferences(@Root() item: InboxItem, @Ctx() { services }: RequestContext): Promise<string[]> {
     return services.inbox.contactsOf(item);
+  }
+
+  @FieldResolver(() => [InboxItemContact], {
+    description: "The contacts in which it came up, the newest first, at most 100: without whom they were with. Empty for another agent's item.",
+  })
+  contacts(@Root() item: InboxItem, @Ctx() { services }: RequestContext): Promise<InboxItemContact[]> {
+    return services.inbox.contactNumbersOf(item);
   }
 
   @FieldResolver(() => [InboxItem], { description: "Items of the last year that are about the same, at most five: candidates for merging." })

@@ -1,6 +1,6 @@
 import type { PageArguments } from "../kernel/connection.ts";
 import type { GiveArticleFeedbackInput, InboxFilter, InboxItemVersionInput, ReportWebsiteErrorInput, SuggestQuestionInput } from "./inbox.inputs.ts";
-import type { Colleague, InboxEvent, InboxItem, InboxOutcome } from "./inbox.types.ts";
+import type { Colleague, InboxEvent, InboxItem, InboxItemContact, InboxOutcome } from "./inbox.types.ts";
 import type { InboxCounts } from "./inbox.results.ts";
 import type { InboxKind, InboxSort } from "./inbox.words.ts";
 import type { TriageAction } from "./triage.rules.ts";
@@ -26,6 +26,7 @@ export interface InboxApi {
   colleagues(): Promise<Colleague[]>;
   historyOf(item: InboxItem): Promise<InboxEvent[]>;
   contactsOf(item: InboxItem): Promise<string[]>;
+  contactNumbersOf(item: InboxItem): Promise<InboxItemContact[]>;
   outcomeOf(item: InboxItem): Promise<InboxOutcome | undefined>;
   contactsOfPage(address: string): Promise<number>;
 

@@ -5,10 +5,7 @@ import { pageAddressOf } from "./page-address.ts";
 
 const subject = text({ what: "Onderwerp", min: 3, max: 200 });
 const explanation = text({ what: "Toelichting", min: 3, max: 4_000, lines: true });
-const contactReference = z
-  .string()
-  .transform((value) => value.replaceAll(/[\s.-]/g, "").toUpperCase())
-  .refine((value) => /^[A-Z0-9]{4,12}$/.test(value), { error: "Dit contactnummer klopt niet. Neem het over van het contact, of laat het weg." });
+const contactReference = text({ what: "Contactnummer", min: 1, max: 60 });
 const departmentId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, { error: "Deze afdeling bestaat niet. Kies een afdeling uit de lijst." });
 const team = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, { error: "Dit team bestaat niet. Kies een team of een afdeling." });
 const articleId = text({ what: "Artikel", min: 1, max: 200 });
@@ -63,6 +60,7 @@ export const seenInput = z.object({
 const searchWords = text({ what: "Zoekwoorden", min: 0, max: 200 });
 
 export const filterInput = z.object({
+  ids: z.array(itemId).max(100, { error: "Vraag hoogstens honderd items tegelijk." }).nullish(),
   kinds: z.array(z.enum(InboxKind)).max(3).nullish(),
   states: z.array(z.enum(InboxState)).max(6).nullish(),
   team: team.nullish(),
@@ -78,7 +76,8 @@ export type CheckedFilter = z.output<typeof filterInput>;
 
 export const viewInput = z.object({
   name: text({ what: "Naam", min: 1, max: 60 }),
-  filter: filterInput,
+  // Which items changed a moment ago is nothing to keep.
+  filter: filterInput.omit({ ids: true }),
   sort: z.enum(InboxSort),
   idempotencyKey,
 });

@@ -8,7 +8,8 @@ const text = { nullable: true, description: "The rest, for whoever takes it up: 
 const departmentId = { nullable: true, description: "The department that it is about, by its id in the hub." };
 const contactReference = {
   nullable: true,
-  description: "Number of the contact in which it came up, as `startContact` gave it. Counts as one contact behind the item.",
+  description:
+    "Number of the contact in which it came up, as `startContact` gave it or as it was heard: one typing mistake is corrected, an unknown number refused. Counts as one contact behind the item.",
 };
 
 @InputType({ description: "A question for which the agent found no answer." })
@@ -70,6 +71,12 @@ export class GiveArticleFeedbackInput {
 
 @InputType({ description: "Which items. Every member narrows; what is left out does not." })
 export class InboxFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Only among these items, at most 100: to see which of those that `inboxChanged` named the list holds now.",
+  })
+  ids?: string[];
+
   @Field(() => [InboxKind], { nullable: true, description: "Only of these kinds." })
   kinds?: InboxKind[];
 

@@ -6,6 +6,7 @@ import { InboxKind, InboxSort, InboxState, openStates } from "./inbox.words.ts";
 
 /** Which items. Every member narrows; what is left out does not. */
 export interface InboxWhere {
+  readonly ids?: readonly string[] | undefined;
   readonly kinds?: readonly InboxKind[] | undefined;
   readonly states?: readonly InboxState[] | undefined;
   readonly team?: string | undefined;
@@ -60,9 +61,10 @@ export async function countItems(em: SqlEntityManager, where: InboxWhere): Promi
 }
 
 function conditionOf(where: InboxWhere) {
-  const { kinds, states, team, departmentId, assigneeId, unassigned, overdueAt, words, pageAddress, madeById, decided } = where;
+  const { ids, kinds, states, team, departmentId, assigneeId, unassigned, overdueAt, words, pageAddress, madeById, decided } = where;
   return {
     $and: [
+      ids ? { id: { $in: [...ids] } } : {},
       kinds ? { kind: { $in: [...kinds] } } : {},
       states ? { state: { $in: [...states] } } : {},
       team === undefined ? {} : { team },

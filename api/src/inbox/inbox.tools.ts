@@ -12,12 +12,25 @@ export interface InboxTools {
   readonly cursors: ReturnType<typeof createCursors>;
   readonly ownWrites: OwnWrites;
   readonly isDepartment: (departmentId: string) => boolean;
+  /** The contacts by their numbers: as they were typed, one mistake corrected, or exactly these. */
+  readonly contacts: InboxContacts;
   /** Tells who is watching that items changed; part of the transaction. */
   readonly tell: (em: SqlEntityManager, itemIds: readonly string[]) => Promise<void>;
   readonly now: () => number;
 }
 
-export interface InboxToolsOptions extends Pick<InboxTools, "database" | "isDepartment" | "tell" | "now"> {
+interface InboxContacts {
+  meantBy(typed: string): Promise<readonly NumberedContact[]>;
+  withNumbers(references: readonly string[]): Promise<readonly NumberedContact[]>;
+}
+
+interface NumberedContact {
+  readonly id: string;
+  readonly reference: string;
+  readonly startedAt: Date;
+}
+
+export interface InboxToolsOptions extends Pick<InboxTools, "database" | "isDepartment" | "contacts" | "tell" | "now"> {
   readonly secret: string;
 }
 

@@ -22,6 +22,18 @@ export class WebsitePage {
   contactsCount!: number;
 }
 
+@ObjectType({ simpleResolvers: true, description: "A contact in which an item came up, without whom it was with. Source: the hub." })
+export class InboxItemContact {
+  @Field(() => ID, { description: "Its id in the hub: ask `contact`, with the right to." })
+  id!: string;
+
+  @Field(() => String, { description: "Its number, in the groups in which it is read out: `4712 380 596`." })
+  spokenReference!: string;
+
+  @Field(() => DateTimeScalar, { description: "When it began." })
+  startedAt!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: "What is the matter with which article." })
 export class ArticleComplaint {
   @Field(() => ID, { description: "The article, by its id in the kennisbank." })

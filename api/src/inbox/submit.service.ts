@@ -5,6 +5,7 @@ import { notFound } from "../kernel/department-failure.ts";
 import { withoutContactDetails } from "../kernel/impersonal.ts";
 import { check, invalidInput, keyReused } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
+import type { InvalidInput } from "../kernel/problem.types.ts";
 import { InboxContactEntity, InboxEventEntity, InboxItemEntity, type InboxItemRow, PageRuleEntity } from "./inbox-item.entity.ts";
 import type { InboxApi } from "./inbox.api.ts";
 import { articleFeedbackInput, seenInput, suggestionInput, websiteReportInput } from "./inbox.checks.ts";
@@ -50,12 +51,15 @@ export function createSubmitService(
     async addContact(input, key) {
       const checked = check(suggestionInput.pick({ contactReference: true, idempotencyKey: true }).required(), { ...input, idempotencyKey: key });
       if (!checked.ok) return checked.problem;
-      const { contactReference } = checked.value;
-      if (typeof contactReference !== "string") return invalidInput([{ field: "contactReference", message: "Geef het nummer van het contact." }]);
+      const { contactReference: typed } = checked.value;
+      if (typeof typed !== "string") return invalidInput([{ field: "contactReference", message: "Geef het nummer van het contact." }]);
+      const contact = await readContact(typed);
+      if (contact.kind === "refused") return contact.problem;
+      const { reference } = contact;
       return await database.fork().transactional(async (em) => {
         const item = await em.findOne(InboxItemEntity, { id: input.itemId });
         if (!item) return notFound("Dit item bestaat niet. Maak een nieuwe suggestie of melding.");
-        if (await addContactTo(em, item.id, contactReference)) {
+        if (await addContactTo(em, item.id, reference)) {
           await em.insert(InboxEventEntity, eventOf(item.id, InboxEventKind.CONTACT_ADDED));
           await tools.tell(em, [item.id]);
         }
@@ -78,18 +82,27 @@ export function createSubmitService(
     if (typeof departmentId === "string" && !tools.isDepartment(departmentId)) {
       return invalidInput([{ field: "departmentId", message: "Deze afdeling bestaat niet. Kies een afdeling uit de lijst." }]);
     }
+    const contact = typeof submitted.contactReference === "string" ? await readContact(submitted.contactReference) : undefined;
+    if (contact?.kind === "refused") return contact.problem;
     return await database.fork().transactional(async (em) => {
       const id = randomUUID();
       const { idempotencyKey, ...input } = submitted;
       const claimed = await ownWrites.claim(em, { userId: viewer.userId, kind, idempotencyKey, input, resultId: id, at: new Date(now()) });
       if (claimed.kind === "key-reused") return keyReused();
-      if (claimed.kind === "new") await keep(em, id, { kind, submitted, about });
+      if (claimed.kind === "new") await keep(em, id, { kind, submitted, about, contactReference: contact?.reference });
       const row = await em.findOneOrFail(InboxItemEntity, { id: claimed.kind === "known" ? claimed.resultId : id }, { refresh: true });
       return make(InboxItemMade, { item: itemToGraphql(row, now()) });
     });
   }
 
-  async function keep(em: SqlEntityManager, id: string, { kind, submitted, about }: Kept): Promise<void> {
+  /** The contact that is meant, one typing mistake corrected. */
+  async function readContact(typed: string): Promise<ReadContact> {
+    const [contact, other] = await tools.contacts.meantBy(typed);
+    if (contact && !other) return { kind: "found", reference: contact.reference };
+    return { kind: "refused", problem: invalidInput([{ field: "contactReference", message: contact ? severalContacts : noSuchContact }]) };
+  }
+
+  async function keep(em: SqlEntityManager, id: string, { kind, submitted, about, contactReference }: Kept): Promise<void> {
     const at = new Date(now());
     const team = about.pageAddress ? await teamOfPage(em, about.pageAddress) : teamOfKind[kind];
     await em.insert(InboxItemEntity, {
@@ -110,7 +123,7 @@ export function createSubmitService(
       version: 1,
     });
     await em.insert(InboxEventEntity, eventOf(id, InboxEventKind.MADE));
-    if (typeof submitted.contactReference === "string") await addContactTo(em, id, submitted.contactReference);
+    if (contactReference !== undefined) await addContactTo(em, id, contactReference);
     await audit.record({ action: "inbox.make", outcome: "done", fields: [`kind:${kind}`] }, em);
     await tools.tell(em, [id]);
   }
@@ -128,10 +141,17 @@ export function createSubmitService(
   }
 }
 
+const noSuchContact = "Dit contactnummer is niet gevonden. Neem het over van het contact, of laat het weg.";
+const severalContacts = "Dit contactnummer klopt niet helemaal: het kan van meer contacten zijn. Neem het over van het contact, of laat het weg.";
+
+type ReadContact = { readonly kind: "found"; readonly reference: string } | { readonly kind: "refused"; readonly problem: InvalidInput };
+
 interface Kept {
   readonly kind: InboxKind;
   readonly submitted: Submitted;
   readonly about: About;
+  /** As the contact has it, whatever was typed. */
+  readonly contactReference: string | undefined;
 }
 
 /** Who owns a page, by the most precise rule. */
