@@ -3,6 +3,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Promise that items will be done. They stay open until they are. */
+export type AcceptInboxItemsInput = {
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** Web address of the article or page that is being made. */
+  readonly link?: string | null | undefined;
+  /** What will be done, for whoever made the items: at most 4,000 characters. */
+  readonly text?: string | null | undefined;
+};
+
 /** What may be done with a capability of a department. */
 export type Action =
   /** Cancel an existing one. */
@@ -38,6 +48,23 @@ export type AppointmentStatus =
   | 'IN_PROGRESS'
   /** The citizen did not come. */
   | 'NO_SHOW';
+
+/** What is the matter with an article. */
+export type ArticleDefect =
+  /** It was true once. */
+  | 'OUTDATED'
+  /** It can be misunderstood. */
+  | 'UNCLEAR'
+  /** What it says is not true. */
+  | 'WRONG';
+
+/** Give items to somebody, or to nobody. */
+export type AssignInboxItemsInput = {
+  /** A colleague of `inboxColleagues`; null or left out for nobody. */
+  readonly assigneeId?: string | null | undefined;
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+};
 
 /** An appointment to book. */
 export type BookAppointmentInput = {
@@ -131,6 +158,16 @@ export type ContactState =
   /** Wrapped up: what was asked and how it ended is kept. */
   | 'WRAPPED_UP';
 
+/** Correct what items are about. What is left out stays as it is. */
+export type CorrectInboxItemsInput = {
+  /** New department, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** New subject: 3 to 200 characters. */
+  readonly subject?: string | null | undefined;
+};
+
 /** A melding to make. */
 export type CreateMeldingInput = {
   /** Answers to the questions of the category, at most fifty. */
@@ -215,6 +252,119 @@ export type GeoPointInput = {
   /** Degrees east, 3 to 8: `5.4127`. */
   readonly longitude: number;
 };
+
+/** Let another team answer for items. */
+export type HandOverInboxItemsInput = {
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** `kennisbank`, `internet`, or a department's id. */
+  readonly team: string;
+};
+
+/** What happened to an item. */
+export type InboxEventKind =
+  /** It will be done. */
+  | 'ACCEPTED'
+  /** Somebody got it; the text is their name, or null for nobody. */
+  | 'ASSIGNED'
+  /** One more contact came up with the same. */
+  | 'CONTACT_ADDED'
+  /** Its subject or department was corrected; the text is the old subject. */
+  | 'CORRECTED'
+  /** Its date passed: supervisors were told. */
+  | 'ESCALATED'
+  /** Another team answers for it; the text is that team. */
+  | 'HANDED_OVER'
+  /** It came in. */
+  | 'MADE'
+  /** It was merged into another; the text is the subject of that one. */
+  | 'MERGED'
+  /** It got a later date. */
+  | 'POSTPONED'
+  /** It will not be done. */
+  | 'REJECTED'
+  /** It was closed, and is open again. */
+  | 'REOPENED'
+  /** It was done. */
+  | 'RESOLVED'
+  /** The last action was undone. */
+  | 'UNDONE';
+
+/** Which items. Every member narrows; what is left out does not. */
+export type InboxFilter = {
+  /** Only what this colleague has in hand. */
+  readonly assigneeId?: string | null | undefined;
+  /** Only about this department. */
+  readonly departmentId?: string | null | undefined;
+  /** Only among these items, at most 100: to see which of those that `inboxChanged` named the list holds now. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** Only of these kinds. */
+  readonly kinds?: ReadonlyArray<InboxKind> | null | undefined;
+  /** True: only what the user has in hand. */
+  readonly mine?: boolean | null | undefined;
+  /** True: only open items whose date has passed. */
+  readonly overdue?: boolean | null | undefined;
+  /** Only about this page and those below it. */
+  readonly page?: string | null | undefined;
+  /** Only in these states; those that are open when left out. */
+  readonly states?: ReadonlyArray<InboxState> | null | undefined;
+  /** Only what this team answers for: `kennisbank`, `internet` or a department's id. */
+  readonly team?: string | null | undefined;
+  /** True: only what nobody has in hand. */
+  readonly unassigned?: boolean | null | undefined;
+  /** Only with these words, as in a search engine: `paspoort -kind "nieuwe foto"`. At most 200 characters. */
+  readonly words?: string | null | undefined;
+};
+
+/** An item as the user saw it. */
+export type InboxItemVersionInput = {
+  /** Id of the item. */
+  readonly id: string;
+  /** Its version then. When somebody else changed it meanwhile it is left as it is, and named in the answer. */
+  readonly version: number;
+};
+
+/** What came in. */
+export type InboxKind =
+  /** An article that agents use is wrong, unclear or outdated. */
+  | 'ARTICLE_FEEDBACK'
+  /** Question suggestion (vraagsuggestie): a question for which agents found no answer. */
+  | 'QUESTION_SUGGESTION'
+  /** Something on a page of the website is wrong or unclear, and caused a question. */
+  | 'WEBSITE_REPORT';
+
+/** Why an item was left as it was. */
+export type InboxNotChangedReason =
+  /** Somebody else changed it after the user saw it: look again, then decide. */
+  | 'CHANGED_MEANWHILE'
+  /** It is no longer there. */
+  | 'GONE'
+  /** Its state does not allow it; the message says what to do first. */
+  | 'NOT_POSSIBLE';
+
+/** Order of the inbox. */
+export type InboxSort =
+  /** What is due first comes first. */
+  | 'DUE_FIRST'
+  /** What most contacts were about comes first. */
+  | 'MOST_CONTACTS_FIRST'
+  /** What came in last comes first. */
+  | 'NEWEST_FIRST';
+
+/** How far it is. NEW, IN_PROGRESS and ACCEPTED are open. */
+export type InboxState =
+  /** It will be done: an article is being made or changed, a page mended. */
+  | 'ACCEPTED'
+  /** It was done; the outcome says what, with a link to the article or page. */
+  | 'DONE'
+  /** Somebody is looking at it. */
+  | 'IN_PROGRESS'
+  /** The same as another item, which now stands for both. */
+  | 'MERGED'
+  /** Nobody has taken it up yet. */
+  | 'NEW'
+  /** It will not be done; the outcome says why. */
+  | 'REJECTED';
 
 /** How a reporter wants to hear what became of a melding. */
 export type InformChannel =
@@ -392,6 +542,14 @@ export type MeldingStatus =
   /** Handed on to an outside party, such as the grid operator; still followed here. */
   | 'WITH_OUTSIDE_PARTY';
 
+/** Say that items are the same as another one, which then stands for all of them. */
+export type MergeInboxItemsInput = {
+  /** The item that stands for them: of the same kind, and not merged itself. */
+  readonly intoId: string;
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+};
+
 /** What an operation does. */
 export type OperationKind =
   /** Adds a note to a melding. */
@@ -465,6 +623,16 @@ export type PersonKeyInput = {
   readonly postcode?: string | null | undefined;
 };
 
+/** Give items a later date. */
+export type PostponeInboxItemsInput = {
+  /** The new date; not in the past. */
+  readonly dueOn: string;
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** Why: 3 to 4,000 characters. */
+  readonly text: string;
+};
+
 /** What kind of refusal it is. A closed list: decide on the code, show the message. */
 export type ProblemCode =
   /** Somebody else changed it after it was read; the present state is given. */
@@ -516,6 +684,37 @@ export type QuestionOutcome =
   /** Transferred to a department, and announced to whoever took it. Needs the department. */
   | 'TRANSFERRED_WARM';
 
+/** Say that items will not be done. */
+export type RejectInboxItemsInput = {
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** Why. */
+  readonly reason: RejectionReason;
+  /** Why, for whoever made the items: 3 to 4,000 characters. */
+  readonly text: string;
+};
+
+/** Why it is not done. */
+export type RejectionReason =
+  /** The answer is there; the explanation says where. */
+  | 'ALREADY_ANSWERED'
+  /** It cannot be done, or costs too much for what it brings. */
+  | 'NOT_FEASIBLE'
+  /** It is about another organisation. */
+  | 'NOT_OURS'
+  /** Something else; the explanation tells. */
+  | 'OTHER'
+  /** It is not clear what is meant. */
+  | 'UNCLEAR';
+
+/** Open items again: also takes a merged one apart. */
+export type ReopenInboxItemsInput = {
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** Why: 3 to 4,000 characters. */
+  readonly text: string;
+};
+
 /** How somebody became a reporter of a melding. */
 export type ReportKind =
   /** The melding was made for them. */
@@ -533,6 +732,16 @@ export type RescheduleAppointmentInput = {
   readonly start: string;
   /** The version that the move is based on; when given and no longer the present one, the answer is ChangedMeanwhile. */
   readonly version?: string | null | undefined;
+};
+
+/** Say that items are done. */
+export type ResolveInboxItemsInput = {
+  /** One to a hundred items, each as the user saw it. */
+  readonly items: ReadonlyArray<InboxItemVersionInput>;
+  /** Web address of the article or page that resulted. */
+  readonly link?: string | null | undefined;
+  /** What was done, for whoever made the items: 3 to 4,000 characters. */
+  readonly text: string;
 };
 
 /** A product, and for how many of the people. */
@@ -916,6 +1125,245 @@ export type ComplaintHandOversQuery = { readonly complaintHandOvers:
     | { readonly __typename: 'ComplaintHandOverConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly meldingId: string, readonly meldingReference: string, readonly raisedAt: string, readonly decideBy: string, readonly legalTerms: string, readonly displeasure: string | null, readonly wishes: string | null, readonly department: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
    };
+
+export type AssignInboxItemsMutationVariables = Exact<{
+  input: AssignInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type AssignInboxItemsMutation = { readonly assignInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type HandOverInboxItemsMutationVariables = Exact<{
+  input: HandOverInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type HandOverInboxItemsMutation = { readonly handOverInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type AcceptInboxItemsMutationVariables = Exact<{
+  input: AcceptInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type AcceptInboxItemsMutation = { readonly acceptInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ResolveInboxItemsMutationVariables = Exact<{
+  input: ResolveInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ResolveInboxItemsMutation = { readonly resolveInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type RejectInboxItemsMutationVariables = Exact<{
+  input: RejectInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RejectInboxItemsMutation = { readonly rejectInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type MergeInboxItemsMutationVariables = Exact<{
+  input: MergeInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type MergeInboxItemsMutation = { readonly mergeInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ReopenInboxItemsMutationVariables = Exact<{
+  input: ReopenInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ReopenInboxItemsMutation = { readonly reopenInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type PostponeInboxItemsMutationVariables = Exact<{
+  input: PostponeInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type PostponeInboxItemsMutation = { readonly postponeInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type CorrectInboxItemsMutationVariables = Exact<{
+  input: CorrectInboxItemsInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CorrectInboxItemsMutation = { readonly correctInboxItems:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type UndoInboxChangeMutationVariables = Exact<{
+  changeId: string;
+  idempotencyKey: string;
+}>;
+
+
+export type UndoInboxChangeMutation = { readonly undoInboxChange:
+    | { readonly __typename: 'InboxItemsChanged', readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type InboxRowFragment = { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null };
+
+export type InboxItemDetailsFragment = { readonly text: string, readonly searchTerm: string | null, readonly escalatedAt: string | null, readonly mergedIntoId: string | null, readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly page: { readonly address: string, readonly contactsCount: number } | null, readonly article: { readonly articleId: string, readonly defect: ArticleDefect } | null, readonly madeBy: { readonly name: string }, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly startedAt: string }>, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly similar: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly state: InboxState, readonly contactsCount: number, readonly version: number }>, readonly assignee: { readonly id: string, readonly name: string } | null };
+
+export type InboxOutcomeFragment = { readonly changeId: string, readonly undone: boolean, readonly changed: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null }>, readonly notChanged: ReadonlyArray<{ readonly id: string, readonly reason: InboxNotChangedReason, readonly message: string, readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null }> };
+
+export type InboxItemsQueryVariables = Exact<{
+  filter: InboxFilter;
+  sort: InboxSort;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxItemsQuery = { readonly inboxItems:
+    | { readonly __typename: 'InboxItemConnection', readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type InboxChangedItemsQueryVariables = Exact<{
+  among: InboxFilter;
+  filter: InboxFilter;
+  sort: InboxSort;
+}>;
+
+
+export type InboxChangedItemsQuery = { readonly among:
+    | { readonly __typename: 'InboxItemConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly assignee: { readonly id: string, readonly name: string } | null } }> }
+    | { readonly __typename: 'InvalidInput' }
+  , readonly all:
+    | { readonly __typename: 'InboxItemConnection', readonly totalCount: number }
+    | { readonly __typename: 'InvalidInput' }
+   };
+
+export type InboxItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InboxItemQuery = { readonly inboxItem: { readonly text: string, readonly searchTerm: string | null, readonly escalatedAt: string | null, readonly mergedIntoId: string | null, readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly departmentId: string | null, readonly dueAt: string, readonly isOverdue: boolean, readonly madeAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly version: number, readonly page: { readonly address: string, readonly contactsCount: number } | null, readonly article: { readonly articleId: string, readonly defect: ArticleDefect } | null, readonly madeBy: { readonly name: string }, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly startedAt: string }>, readonly history: ReadonlyArray<{ readonly at: string, readonly kind: InboxEventKind, readonly by: string | null, readonly text: string | null }>, readonly similar: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly state: InboxState, readonly contactsCount: number, readonly version: number }>, readonly assignee: { readonly id: string, readonly name: string } | null } | null };
+
+export type InboxCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxCountsQuery = { readonly all: { readonly open: number, readonly mine: number, readonly unassigned: number, readonly overdue: number }, readonly suggestions: { readonly open: number, readonly overdue: number }, readonly reports: { readonly open: number, readonly overdue: number }, readonly articles: { readonly open: number, readonly overdue: number } };
+
+export type InboxPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxPeopleQuery = { readonly inboxColleagues: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type InboxViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxViewsQuery = { readonly inboxViews:
+    | { readonly __typename: 'InboxViewList', readonly items: ReadonlyArray<{ readonly name: string, readonly filterJson: string, readonly sort: InboxSort }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type SaveInboxViewMutationVariables = Exact<{
+  name: string;
+  filter: InboxFilter;
+  sort: InboxSort;
+  idempotencyKey: string;
+}>;
+
+
+export type SaveInboxViewMutation = { readonly saveInboxView:
+    | { readonly __typename: 'InboxViewList', readonly items: ReadonlyArray<{ readonly name: string, readonly filterJson: string, readonly sort: InboxSort }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type DeleteInboxViewMutationVariables = Exact<{
+  name: string;
+  idempotencyKey: string;
+}>;
+
+
+export type DeleteInboxViewMutation = { readonly deleteInboxView:
+    | { readonly __typename: 'InboxViewList', readonly items: ReadonlyArray<{ readonly name: string, readonly filterJson: string, readonly sort: InboxSort }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WebsitePageRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebsitePageRulesQuery = { readonly websitePageRules:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'WebsitePageRuleList', readonly items: ReadonlyArray<{ readonly prefix: string, readonly team: string, readonly changedBy: string }> }
+   };
+
+export type SetWebsitePageRuleMutationVariables = Exact<{
+  page: string;
+  team: string;
+  idempotencyKey: string;
+}>;
+
+
+export type SetWebsitePageRuleMutation = { readonly setWebsitePageRule:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'WebsitePageRuleList', readonly items: ReadonlyArray<{ readonly prefix: string, readonly team: string, readonly changedBy: string }> }
+   };
+
+export type DeleteWebsitePageRuleMutationVariables = Exact<{
+  page: string;
+  idempotencyKey: string;
+}>;
+
+
+export type DeleteWebsitePageRuleMutation = { readonly deleteWebsitePageRule:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'WebsitePageRuleList', readonly items: ReadonlyArray<{ readonly prefix: string, readonly team: string, readonly changedBy: string }> }
+   };
+
+export type InboxChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangedSubscription = { readonly inboxChanged: { readonly itemIds: ReadonlyArray<string> } };
 
 export type MapPointFragment = { readonly latitude: number, readonly longitude: number };
 
@@ -1664,6 +2112,129 @@ export const FeedbackTaskDetailsFragmentDoc = new TypedDocumentString(`
   settledAt
 }
     `, {"fragmentName":"FeedbackTaskDetails"}) as unknown as TypedDocumentString<FeedbackTaskDetailsFragment, unknown>;
+export const InboxRowFragmentDoc = new TypedDocumentString(`
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+    `, {"fragmentName":"InboxRow"}) as unknown as TypedDocumentString<InboxRowFragment, unknown>;
+export const InboxItemDetailsFragmentDoc = new TypedDocumentString(`
+    fragment InboxItemDetails on InboxItem {
+  ...InboxRow
+  text
+  searchTerm
+  page {
+    address
+    contactsCount
+  }
+  article {
+    articleId
+    defect
+  }
+  escalatedAt
+  madeBy {
+    name
+  }
+  mergedIntoId
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+  contacts {
+    id
+    spokenReference
+    startedAt
+  }
+  history {
+    at
+    kind
+    by
+    text
+  }
+  similar {
+    id
+    subject
+    state
+    contactsCount
+    version
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}`, {"fragmentName":"InboxItemDetails"}) as unknown as TypedDocumentString<InboxItemDetailsFragment, unknown>;
+export const InboxOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}`, {"fragmentName":"InboxOutcome"}) as unknown as TypedDocumentString<InboxOutcomeFragment, unknown>;
 export const MapPointFragmentDoc = new TypedDocumentString(`
     fragment MapPoint on GeoPoint {
   latitude
@@ -3490,6 +4061,901 @@ export const ComplaintHandOversDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComplaintHandOversQuery, ComplaintHandOversQueryVariables>;
+export const AssignInboxItemsDocument = new TypedDocumentString(`
+    mutation AssignInboxItems($input: AssignInboxItemsInput!, $idempotencyKey: String!) {
+  assignInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AssignInboxItemsMutation, AssignInboxItemsMutationVariables>;
+export const HandOverInboxItemsDocument = new TypedDocumentString(`
+    mutation HandOverInboxItems($input: HandOverInboxItemsInput!, $idempotencyKey: String!) {
+  handOverInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HandOverInboxItemsMutation, HandOverInboxItemsMutationVariables>;
+export const AcceptInboxItemsDocument = new TypedDocumentString(`
+    mutation AcceptInboxItems($input: AcceptInboxItemsInput!, $idempotencyKey: String!) {
+  acceptInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptInboxItemsMutation, AcceptInboxItemsMutationVariables>;
+export const ResolveInboxItemsDocument = new TypedDocumentString(`
+    mutation ResolveInboxItems($input: ResolveInboxItemsInput!, $idempotencyKey: String!) {
+  resolveInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ResolveInboxItemsMutation, ResolveInboxItemsMutationVariables>;
+export const RejectInboxItemsDocument = new TypedDocumentString(`
+    mutation RejectInboxItems($input: RejectInboxItemsInput!, $idempotencyKey: String!) {
+  rejectInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<RejectInboxItemsMutation, RejectInboxItemsMutationVariables>;
+export const MergeInboxItemsDocument = new TypedDocumentString(`
+    mutation MergeInboxItems($input: MergeInboxItemsInput!, $idempotencyKey: String!) {
+  mergeInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<MergeInboxItemsMutation, MergeInboxItemsMutationVariables>;
+export const ReopenInboxItemsDocument = new TypedDocumentString(`
+    mutation ReopenInboxItems($input: ReopenInboxItemsInput!, $idempotencyKey: String!) {
+  reopenInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ReopenInboxItemsMutation, ReopenInboxItemsMutationVariables>;
+export const PostponeInboxItemsDocument = new TypedDocumentString(`
+    mutation PostponeInboxItems($input: PostponeInboxItemsInput!, $idempotencyKey: String!) {
+  postponeInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PostponeInboxItemsMutation, PostponeInboxItemsMutationVariables>;
+export const CorrectInboxItemsDocument = new TypedDocumentString(`
+    mutation CorrectInboxItems($input: CorrectInboxItemsInput!, $idempotencyKey: String!) {
+  correctInboxItems(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectInboxItemsMutation, CorrectInboxItemsMutationVariables>;
+export const UndoInboxChangeDocument = new TypedDocumentString(`
+    mutation UndoInboxChange($changeId: ID!, $idempotencyKey: String!) {
+  undoInboxChange(changeId: $changeId, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemsChanged {
+      ...InboxOutcome
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxOutcome on InboxItemsChanged {
+  changeId
+  undone
+  changed {
+    ...InboxRow
+  }
+  notChanged {
+    id
+    reason
+    message
+    item {
+      ...InboxRow
+      history {
+        at
+        kind
+        by
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoInboxChangeMutation, UndoInboxChangeMutationVariables>;
+export const InboxItemsDocument = new TypedDocumentString(`
+    query InboxItems($filter: InboxFilter!, $sort: InboxSort!, $first: Int!, $after: String) {
+  inboxItems(filter: $filter, sort: $sort, first: $first, after: $after) {
+    __typename
+    ... on InboxItemConnection {
+      totalCount
+      edges {
+        node {
+          ...InboxRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}`) as unknown as TypedDocumentString<InboxItemsQuery, InboxItemsQueryVariables>;
+export const InboxChangedItemsDocument = new TypedDocumentString(`
+    query InboxChangedItems($among: InboxFilter!, $filter: InboxFilter!, $sort: InboxSort!) {
+  among: inboxItems(filter: $among, sort: $sort, first: 100) {
+    __typename
+    ... on InboxItemConnection {
+      edges {
+        node {
+          ...InboxRow
+        }
+      }
+    }
+  }
+  all: inboxItems(filter: $filter, sort: $sort, first: 1) {
+    __typename
+    ... on InboxItemConnection {
+      totalCount
+    }
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}`) as unknown as TypedDocumentString<InboxChangedItemsQuery, InboxChangedItemsQueryVariables>;
+export const InboxItemDocument = new TypedDocumentString(`
+    query InboxItem($id: ID!) {
+  inboxItem(id: $id) {
+    ...InboxItemDetails
+  }
+}
+    fragment InboxRow on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  departmentId
+  assignee {
+    id
+    name
+  }
+  dueAt
+  isOverdue
+  madeAt
+  contactsCount
+  reportsCount
+  version
+}
+fragment InboxItemDetails on InboxItem {
+  ...InboxRow
+  text
+  searchTerm
+  page {
+    address
+    contactsCount
+  }
+  article {
+    articleId
+    defect
+  }
+  escalatedAt
+  madeBy {
+    name
+  }
+  mergedIntoId
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+  contacts {
+    id
+    spokenReference
+    startedAt
+  }
+  history {
+    at
+    kind
+    by
+    text
+  }
+  similar {
+    id
+    subject
+    state
+    contactsCount
+    version
+  }
+}`) as unknown as TypedDocumentString<InboxItemQuery, InboxItemQueryVariables>;
+export const InboxCountsDocument = new TypedDocumentString(`
+    query InboxCounts {
+  all: inboxCounts {
+    open
+    mine
+    unassigned
+    overdue
+  }
+  suggestions: inboxCounts(kinds: [QUESTION_SUGGESTION]) {
+    open
+    overdue
+  }
+  reports: inboxCounts(kinds: [WEBSITE_REPORT]) {
+    open
+    overdue
+  }
+  articles: inboxCounts(kinds: [ARTICLE_FEEDBACK]) {
+    open
+    overdue
+  }
+}
+    `) as unknown as TypedDocumentString<InboxCountsQuery, InboxCountsQueryVariables>;
+export const InboxPeopleDocument = new TypedDocumentString(`
+    query InboxPeople {
+  inboxColleagues {
+    id
+    name
+  }
+  departments {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<InboxPeopleQuery, InboxPeopleQueryVariables>;
+export const InboxViewsDocument = new TypedDocumentString(`
+    query InboxViews {
+  inboxViews {
+    __typename
+    ... on InboxViewList {
+      items {
+        name
+        filterJson
+        sort
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxViewsQuery, InboxViewsQueryVariables>;
+export const SaveInboxViewDocument = new TypedDocumentString(`
+    mutation SaveInboxView($name: String!, $filter: InboxFilter!, $sort: InboxSort!, $idempotencyKey: String!) {
+  saveInboxView(
+    name: $name
+    filter: $filter
+    sort: $sort
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on InboxViewList {
+      items {
+        name
+        filterJson
+        sort
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveInboxViewMutation, SaveInboxViewMutationVariables>;
+export const DeleteInboxViewDocument = new TypedDocumentString(`
+    mutation DeleteInboxView($name: String!, $idempotencyKey: String!) {
+  deleteInboxView(name: $name, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxViewList {
+      items {
+        name
+        filterJson
+        sort
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteInboxViewMutation, DeleteInboxViewMutationVariables>;
+export const WebsitePageRulesDocument = new TypedDocumentString(`
+    query WebsitePageRules {
+  websitePageRules {
+    __typename
+    ... on WebsitePageRuleList {
+      items {
+        prefix
+        team
+        changedBy
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebsitePageRulesQuery, WebsitePageRulesQueryVariables>;
+export const SetWebsitePageRuleDocument = new TypedDocumentString(`
+    mutation SetWebsitePageRule($page: String!, $team: ID!, $idempotencyKey: String!) {
+  setWebsitePageRule(page: $page, team: $team, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on WebsitePageRuleList {
+      items {
+        prefix
+        team
+        changedBy
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetWebsitePageRuleMutation, SetWebsitePageRuleMutationVariables>;
+export const DeleteWebsitePageRuleDocument = new TypedDocumentString(`
+    mutation DeleteWebsitePageRule($page: String!, $idempotencyKey: String!) {
+  deleteWebsitePageRule(page: $page, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on WebsitePageRuleList {
+      items {
+        prefix
+        team
+        changedBy
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebsitePageRuleMutation, DeleteWebsitePageRuleMutationVariables>;
+export const InboxChangedDocument = new TypedDocumentString(`
+    subscription InboxChanged {
+  inboxChanged {
+    itemIds
+  }
+}
+    `) as unknown as TypedDocumentString<InboxChangedSubscription, InboxChangedSubscriptionVariables>;
 export const MeldingenByReferenceDocument = new TypedDocumentString(`
     query MeldingenByReference($reference: String!) {
   meldingenByReference(reference: $reference) {

@@ -19,6 +19,8 @@ interface NavigationItem {
   readonly to: string;
   /** Key of the text in the slice's messages. */
   readonly label: string;
+  /** Behind the label, such as how much there is. */
+  readonly badge?: Component;
   isFor(session: Session): boolean;
 }
 

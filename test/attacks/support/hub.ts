@@ -233,6 +233,7 @@ function inboxService(parts: Parts) {
     colleagues: () => Promise.resolve([]),
     historyOf: () => Promise.resolve([]),
     contactsOf: () => Promise.resolve([]),
+    contactNumbersOf: () => Promise.resolve([]),
     outcomeOf: () => Promise.resolve(undefined),
     contactsOfPage: () => Promise.resolve(0),
   });

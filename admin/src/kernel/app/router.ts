@@ -9,7 +9,8 @@ export function createHubRouter({ slices, session }: { readonly slices: readonly
   const router = createRouter({
     history: createWebHistory("/"),
     routes: [{ path: "/", component: StartPage }, ...slices.flatMap(({ routes }) => routes), { path: "/:unknown(.*)*", component: NotFoundPage }],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // What only changes behind the question mark is the same page.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   });
 
   router.afterEach(async (to, from) => {

@@ -1,15 +1,15 @@
 /** What a stream tells of itself. `ended`: it was refused, broke off or was closed; it will tell nothing more. */
-export interface StreamSink {
+export interface StreamSink<Event = unknown> {
   connected(): void;
-  next(): void;
+  next(event?: Event): void;
   ended(): void;
 }
 
-export interface KeepListeningOptions {
+export interface KeepListeningOptions<Event> {
   /** Opens the stream; gives how to leave it. */
-  readonly open: (sink: StreamSink) => () => void;
-  /** Something happened, or may have happened while nobody listened: read anew. */
-  readonly onNews: () => void;
+  readonly open: (sink: StreamSink<Event>) => () => void;
+  /** Something happened, or, without an event, may have happened while nobody listened: read anew. */
+  readonly onNews: (event?: Event) => void;
   /** From 0 up to 1: so that all windows do not come back at one moment. */
   readonly chance?: () => number;
 }
@@ -20,7 +20,7 @@ const longestPauseMs = 60_000;
 const steadyMs = 60_000;
 
 /** Listens until it is stopped. While there is no stream it asks for news by itself, after ever longer pauses, so that a page never stands still unnoticed. */
-export function keepListening({ open, onNews, chance = Math.random }: KeepListeningOptions): () => void {
+export function keepListening<Event>({ open, onNews, chance = Math.random }: KeepListeningOptions<Event>): () => void {
   let isStopped = false;
   let failures = 0;
   let connectedAt: number | undefined;

@@ -34,6 +34,7 @@ export const kernelMessagesEn: typeof kernelMessagesNl = {
   roles: {
     agent: "contact centre agent",
     "kennisbank-manager": "knowledge base manager",
+    "internet-manager": "website manager",
     supervisor: "supervisor",
     integrator: "integrator",
     auditor: "auditor",

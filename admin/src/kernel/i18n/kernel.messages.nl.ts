@@ -34,6 +34,7 @@ export const kernelMessagesNl = {
   roles: {
     agent: "KCC-medewerker",
     "kennisbank-manager": "kennisbankbeheerder",
+    "internet-manager": "internetbeheerder",
     supervisor: "supervisor",
     integrator: "integrator",
     auditor: "auditor",

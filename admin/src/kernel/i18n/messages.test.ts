@@ -5,6 +5,8 @@ import { departmentsMessagesEn } from "../../departments/departments.messages.en
 import { departmentsMessagesNl } from "../../departments/departments.messages.nl.ts";
 import { feedbackMessagesEn } from "../../feedback/feedback.messages.en.ts";
 import { feedbackMessagesNl } from "../../feedback/feedback.messages.nl.ts";
+import { inboxMessagesEn } from "../../inbox/inbox.messages.en.ts";
+import { inboxMessagesNl } from "../../inbox/inbox.messages.nl.ts";
 import { meldingenMessagesEn } from "../../meldingen/meldingen.messages.en.ts";
 import { meldingenMessagesNl } from "../../meldingen/meldingen.messages.nl.ts";
 import { operationsMessagesEn } from "../../operations/operations.messages.en.ts";
@@ -21,6 +23,7 @@ const pairs: readonly (readonly [string, MessageTree, MessageTree])[] = [
   ["departments", departmentsMessagesNl, departmentsMessagesEn],
   ["meldingen", meldingenMessagesNl, meldingenMessagesEn],
   ["feedback", feedbackMessagesNl, feedbackMessagesEn],
+  ["inbox", inboxMessagesNl, inboxMessagesEn],
   ["operations", operationsMessagesNl, operationsMessagesEn],
   ["rights", rightsMessagesNl, rightsMessagesEn],
 ];
