@@ -15,7 +15,9 @@ export interface SandboxWebhook {
 export async function sendWebhook({ url, secret, id, deliveryId = randomUUID(), atMs = Date.now() }: SandboxWebhook): Promise<number> {
   const body = JSON.stringify({ id });
   const timestamp = String(Math.floor(atMs / 1000));
-  const signature = createHmac("sha256", secret).update(`${deliveryId}.${timestamp}.${body}`).digest("base64");
+  const signature = createHmac("sha256", secret.startsWith("whsec_") ? Buffer.from(secret.slice(6), "base64") : secret)
+    .update(`${deliveryId}.${timestamp}.${body}`)
+    .digest("base64");
   const headers = {
     "content-type": "application/json",
     "webhook-id": deliveryId,

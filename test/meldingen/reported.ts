@@ -1,64 +1,34 @@
-import { randomUUID } from "node:crypto";
-import { OperationEntity } from "../../api/src/kernel/operations/operation.entity.ts";
-import { OperationKind, OperationState } from "../../api/src/kernel/operations/operation.states.ts";
-import { InformChannel, Informer, ReportKind } from "../../api/src/meldingen/melding-report.words.ts";
-import { createMeldingReports } from "../../api/src/meldingen/melding-reports.ts";
 import type { TestHub } from "../support/hub.ts";
+import { create, join, litter } from "./melding-desk.ts";
 
+/** How the caller wants to hear what became of it: Stadsbeheer mails by itself, the contact centre calls. */
 export interface Wish {
-  readonly informBy?: InformChannel;
-  readonly informer?: Informer;
+  readonly informBy?: "EMAIL" | "PHONE" | null;
 }
 
-/** Somebody reported an open melding of the department's book through the hub, and wants to be called. Gives the melding's number in the book. */
-export async function report(hub: TestHub, { informBy = InformChannel.PHONE, informer = Informer.CONTACT_CENTRE }: Wish = {}, which?: number): Promise<number> {
-  const { meldingen } = hub.sandbox.stadsbeheerMeldingen;
-  const stored = which === undefined ? meldingen.all().find(({ status, id }) => status.state === "m" && !taken.has(id)) : meldingen.read(which);
-  if (!stored) throw new Error("the sandbox has no such melding");
-  taken.add(stored.id);
-  const at = new Date();
-  const operationId = randomUUID();
-  await hub.database.fork().insert(OperationEntity, {
-    id: operationId,
-    userId: "anna",
-    kind: OperationKind.BOOK,
-    idempotencyKey: operationId,
-    payloadHash: "0".repeat(64),
-    departmentId: "stadsbeheer",
-    payload: null,
-    state: OperationState.DONE,
-    outcome: {},
-    traceId: "0".repeat(32),
-    startedAt: at,
-    settledAt: at,
-    leaseUntil: at,
-    leaseOwner: "test",
-    resumeAt: null,
-    attempts: 1,
-  });
-  const reports = createMeldingReports({ database: hub.database, personHashKey: hub.personHashKey, now: Date.now });
-  await reports.add({
-    operationId,
-    departmentId: "stadsbeheer",
-    meldingId: String(stored.id),
-    reference: `SIG-${stored.id}`,
-    kind: ReportKind.CREATED,
-    categoryId: stored.category.slug,
-    userId: "anna",
-    reporter: { lastName: "Voorbeeld", phone: "0612345678", email: "vera.voorbeeld@example.test" },
-    informBy,
-    informer,
-    feedbackDueOn: undefined,
-    status: "reported",
-  });
-  return stored.id;
+const reporter = { lastName: "Voorbeeld", phone: "0612345678", email: "vera.voorbeeld@example.test" } as const;
+
+/** Somebody reports something through the hub, and wants to be called when nothing else is said. Gives the melding's number in the department's book. */
+export async function report(hub: Pick<TestHub, "ask">, { informBy = "PHONE" }: Wish = {}): Promise<number> {
+  const made = await create(hub, { ...litter, reporter, informBy });
+  if (made.__typename !== "MeldingCreated") throw new Error(`no melding was made: ${JSON.stringify(made)}`);
+  return Number(made.melding.reference.replace("SIG-", ""));
 }
 
-const taken = new Set<number>();
+/** Somebody else reports the same. */
+export async function reportToo(hub: Pick<TestHub, "ask">, id: number, { informBy = "PHONE" }: Wish = {}): Promise<void> {
+  const joined = await join(hub, { meldingId: hubId(id), reporter, informBy });
+  if (joined.__typename !== "MeldingJoined") throw new Error(`nobody joined: ${JSON.stringify(joined)}`);
+}
 
 /** The department deals with it, in its own system. */
-export function closeAtDepartment(hub: TestHub, id: number, text = "De lamp is vervangen."): void {
+export function closeAtDepartment(hub: Pick<TestHub, "sandbox">, id: number, text = "De lamp is vervangen."): void {
   hub.sandbox.stadsbeheerMeldingen.meldingen.patch(id, { status: { state: "o", text, sendEmail: false } }, "medewerker@stadsbeheer.example");
+}
+
+/** The department takes it up again. */
+export function reopenAtDepartment(hub: Pick<TestHub, "sandbox">, id: number, text = "Toch niet klaar"): void {
+  hub.sandbox.stadsbeheerMeldingen.meldingen.patch(id, { status: { state: "reopened", text, sendEmail: false } }, null);
 }
 
 export const hubId = (id: number): string => Buffer.from(`melding/stadsbeheer/${id}`).toString("base64url");

@@ -8,6 +8,8 @@ import { closeAtDepartment, report } from "./reported.ts";
 
 let hub: TestHub;
 const secret = secrets.STADSBEHEER_WEBHOOK_SECRET ?? "";
+const vthSecret = secrets.VTH_WEBHOOK_SECRET ?? "";
+const variables: Readonly<Record<string, string>> = { stadsbeheer: "STADSBEHEER_WEBHOOK_SECRET", vth: "VTH_WEBHOOK_SECRET" };
 beforeAll(async () => {
   hub = await startTestHub({
     // So seldom that only the word of the department can be what is heard.
@@ -16,8 +18,8 @@ beforeAll(async () => {
       ...configuration,
       departments: configuration.departments.map((department) => {
         const { meldingen } = department.capabilities;
-        if (department.id !== "stadsbeheer" || !meldingen) return department;
-        return { ...department, capabilities: { ...department.capabilities, meldingen: { ...meldingen, webhookSecret: "STADSBEHEER_WEBHOOK_SECRET" } } };
+        if (!meldingen) return department;
+        return { ...department, capabilities: { ...department.capabilities, meldingen: { ...meldingen, webhookSecret: variables[department.id] } } };
       }),
     }),
   });
@@ -76,12 +78,18 @@ describe("M6 a department that sends word", { timeout: 60_000 }, () => {
     expect(await tasks(id)).toBe(0);
   });
 
+  test("M6 a department may have a secret as libraries for Standard Webhooks make it", async () => {
+    expect(await sendWebhook({ url: url("vth"), secret: vthSecret, id: "000001" })).toBe(202);
+    expect(await sendWebhook({ url: url("vth"), secret: vthSecret.replace("whsec_", ""), id: "000001" })).toBe(401);
+  });
+
   test("a forged word is refused, and the department is not asked: a wrong secret, an old one, a changed body, no such department", async () => {
     const before = reads();
     expect(await sendWebhook({ url: url(), secret: "another secret that is also long", id: "1" })).toBe(401);
     expect(await sendWebhook({ url: url(), secret, id: "1", atMs: Date.now() - 301_000 })).toBe(401);
     expect(await sendWebhook({ url: url(), secret, id: "1", atMs: Date.now() + 301_000 })).toBe(401);
     expect(await sendWebhook({ url: url("vth"), secret, id: "1" })).toBe(401);
+    expect(await sendWebhook({ url: url("burgerzaken"), secret, id: "1" })).toBe(401);
     expect(await sendWebhook({ url: url("nowhere"), secret: "nobody's secret", id: "1" })).toBe(401);
     const unsigned = await fetch(url(), { method: "POST", headers: { "content-type": "application/json" }, body: '{"id":"1"}' });
     expect(unsigned.status).toBe(401);

@@ -67,6 +67,7 @@ export interface TestHubOptions {
 
 export const secrets: Readonly<Record<string, string>> = {
   STADSBEHEER_WEBHOOK_SECRET: "a secret of the test, long enough",
+  VTH_WEBHOOK_SECRET: `whsec_${Buffer.from("another secret of the test, in base64").toString("base64")}`,
   BURGERZAKEN_API_KEY: sandboxCredentials.burgerzaken.apiKey,
   VTH_PASSWORD: sandboxCredentials.vth.password,
   BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,

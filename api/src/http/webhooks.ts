@@ -81,7 +81,13 @@ function readSigned(request: FastifyRequest, { secret, nowMs }: { readonly secre
 }
 
 function signWebhook({ deliveryId, timestamp, body }: SignedWord & { readonly timestamp: string }, secret: string): string {
-  return `v1,${createHmac("sha256", secret).update(`${deliveryId}.${timestamp}.${body}`).digest("base64")}`;
+  return `v1,${createHmac("sha256", keyOf(secret)).update(`${deliveryId}.${timestamp}.${body}`).digest("base64")}`;
+}
+
+/** As libraries for Standard Webhooks have it: `whsec_` and base64. Anything else is the key as it is written. */
+function keyOf(secret: string): string | Buffer {
+  const prefix = "whsec_";
+  return secret.startsWith(prefix) ? Buffer.from(secret.slice(prefix.length), "base64") : secret;
 }
 
 function sameText(one: string, other: string): boolean {
