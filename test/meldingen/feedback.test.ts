@@ -5,10 +5,12 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { FeedbackTaskEntity } from "../../api/src/meldingen/feedback.entity.ts";
-import { InformChannel, Informer } from "../../api/src/meldingen/melding-report.words.ts";
+import { setRight } from "../support/documents.ts";
 import * as documents from "../support/feedback-documents.ts";
-import { startTestHub, type TestHub } from "../support/hub.ts";
-import { closeAtDepartment, hubId, report } from "./reported.ts";
+import { type Account, startTestHub, type TestHub } from "../support/hub.ts";
+import { closeAtDepartment, hubId, reopenAtDepartment, report, reportToo } from "./reported.ts";
+
+const reporterEmail = "vera.voorbeeld@example.test";
 
 let hub: TestHub;
 let folder: string;
@@ -23,7 +25,7 @@ afterAll(async () => {
 });
 afterEach(() => hub.sandbox.stadsbeheerMeldingen.faults.clear());
 
-async function tasks(account: "anna" | "carla" = "anna", variables: Readonly<Record<string, unknown>> = {}) {
+async function tasks(account: Account = "anna", variables: Readonly<Record<string, unknown>> = {}) {
   const { data, errors } = await hub.ask(account, documents.feedbackTasks, variables);
   if (!data) throw new Error(JSON.stringify(errors));
   return data.feedbackTasks;
@@ -43,10 +45,25 @@ async function untilTask(id: number) {
   throw new Error(`no task for ${id}`);
 }
 
-async function settle(taskId: string, outcome: string, rest: Readonly<Record<string, unknown>> = {}) {
-  const { data } = await hub.ask("anna", documents.settleFeedback, { taskId, outcome, key: randomUUID(), ...rest });
+async function settle(taskId: string, outcome: string, rest: Readonly<Record<string, unknown>> = {}, account: Account = "anna") {
+  const { data, errors } = await hub.ask(account, documents.settleFeedback, { taskId, outcome, key: randomUUID(), ...rest });
+  if (!data) throw new Error(JSON.stringify(errors));
   return data.settleFeedback;
 }
+
+async function byId(id: string, account: Account = "anna") {
+  const { data, errors } = await hub.ask(account, documents.feedbackTask, { id });
+  return data ? data.feedbackTask : errors?.[0]?.extensions?.code;
+}
+
+async function taskMade() {
+  const id = await report(hub);
+  closeAtDepartment(hub, id);
+  return { number: id, task: await untilTask(id) };
+}
+
+const maySee = (role: string, granted: boolean) =>
+  hub.ask("carla", setRight, { input: { role, departmentId: "stadsbeheer", capability: "MELDINGEN", action: "VIEW", granted }, key: randomUUID() });
 
 describe("M6 feedback", { timeout: 60_000 }, () => {
   test("M6 when the department closes a melding, who wanted to be called becomes a task with what was said, whom to call and by when", async () => {
@@ -66,8 +83,8 @@ describe("M6 feedback", { timeout: 60_000 }, () => {
   });
 
   test("M6 whom the department itself tells, and who did not want to hear, become no task", async () => {
-    const byDepartment = await report(hub, { informBy: InformChannel.EMAIL, informer: Informer.DEPARTMENT });
-    const nobody = await report(hub, { informer: Informer.NOBODY });
+    const byDepartment = await report(hub, { informBy: "EMAIL" });
+    const nobody = await report(hub, { informBy: null });
     const called = await report(hub);
     for (const id of [byDepartment, nobody, called]) closeAtDepartment(hub, id);
     await untilTask(called);
@@ -76,7 +93,7 @@ describe("M6 feedback", { timeout: 60_000 }, () => {
 
   test("M6 two reporters of one melding become two tasks; noticing it again makes no more", async () => {
     const id = await report(hub);
-    await report(hub, {}, id);
+    await reportToo(hub, id);
     closeAtDepartment(hub, id);
     await untilTask(id);
     // The department says something else about it, which is noticed too.
@@ -90,7 +107,7 @@ describe("M6 feedback", { timeout: 60_000 }, () => {
     const id = await report(hub);
     closeAtDepartment(hub, id);
     const first = await untilTask(id);
-    hub.sandbox.stadsbeheerMeldingen.meldingen.patch(id, { status: { state: "reopened", text: "Toch niet klaar", sendEmail: false } }, null);
+    reopenAtDepartment(hub, id);
     while (await taskOf(id)) await pause(100);
     closeAtDepartment(hub, id, "Nu is het klaar.");
     const second = await untilTask(id);
@@ -124,9 +141,11 @@ describe("M6 feedback", { timeout: 60_000 }, () => {
 
   test("M6 a department that does not answer is asked again later, and nothing is missed", async () => {
     const id = await report(hub);
-    hub.sandbox.stadsbeheerMeldingen.faults.inject({ on: "find", fault: { kind: "status", status: 503 }, times: 1 });
+    const { faults } = hub.sandbox.stadsbeheerMeldingen;
+    faults.inject({ on: "find", fault: { kind: "status", status: 503 }, times: 1 });
     closeAtDepartment(hub, id);
-    await pause(1_000);
+    for (let tries = 0; tries < 200 && faults.active().length > 0; tries += 1) await pause(100);
+    await pause(500);
     await hub.database.fork().execute("update melding_watch set next_at = now() - interval '1 second'");
     await hub.restart();
     expect(await untilTask(id)).toMatchObject({ state: "OPEN" });
@@ -139,6 +158,77 @@ describe("M6 feedback", { timeout: 60_000 }, () => {
     expect(next.edges[0].node.id).not.toBe(page.edges[0].node.id);
     expect(await tasks("anna", { after: "forged" })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "after" }] });
     expect((await hub.ask("dirk", documents.feedbackTasks)).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
+  });
+
+  test("M6 one task is asked for by its id: an agent of another team sees whom to call, a supervisor does not, and each look is in the audit log", async () => {
+    const { number, task } = await taskMade();
+    expect(await byId(task.id, "fien")).toEqual({
+      __typename: "FeedbackTask",
+      ...task,
+      contact: { name: "Voorbeeld", phone: "0612345678", email: reporterEmail },
+    });
+    expect(await byId(task.id, "carla")).toMatchObject({ id: task.id, reference: `SIG-${number}`, contact: null });
+    const looks = await hub.database
+      .fork()
+      .execute<{ readonly user_id: string }[]>("select user_id from audit_entry where action = 'feedback.contact' order by at desc limit 1");
+    expect(looks).toHaveLength(1);
+  });
+
+  test("M6 one task is not there for who may not see the department's meldingen, nor is it in their list, and they cannot settle it", async () => {
+    const { task } = await taskMade();
+    expect(await byId(task.id, "dirk")).toBe("FORBIDDEN");
+    await maySee("agent", false);
+    try {
+      expect(await byId(task.id)).toMatchObject({ __typename: "NotFound" });
+      expect(await settle(task.id, "REACHED")).toMatchObject({ __typename: "NotFound" });
+      expect((await tasks("anna", { first: 100 })).edges.filter(({ node }: { node: { id: string } }) => node.id === task.id)).toEqual([]);
+    } finally {
+      await maySee("agent", true);
+    }
+    expect(await byId(task.id)).toMatchObject({ state: "OPEN", attempts: 0 });
+    for (const id of [randomUUID(), "nothing", ""])
+      expect(await byId(id)).toMatchObject({ __typename: "NotFound", message: expect.stringContaining("Ververs") });
+  });
+
+  test("M6 what one agent settled, another sees settled: in no open list, by its id and in the list of its state; the first outcome stands", async () => {
+    const { number, task } = await taskMade();
+    const [one, other] = await Promise.all([settle(task.id, "LETTER", {}, "fien"), settle(task.id, "NOT_NEEDED")]);
+    expect(one.state).toBe(other.state);
+    expect(await byId(task.id)).toMatchObject({ state: one.state, settledAt: expect.any(String) });
+    expect(await taskOf(number)).toBeUndefined();
+    expect(await taskOf(number, { state: one.state })).toMatchObject({ id: task.id });
+  });
+
+  test("M6 a task that was withdrawn because the department went on is shown as such, and cannot be settled any more", async () => {
+    const { number, task } = await taskMade();
+    reopenAtDepartment(hub, number);
+    for (let tries = 0; tries < 300 && (await byId(task.id)).state === "OPEN"; tries += 1) await pause(100);
+    expect(await byId(task.id)).toMatchObject({ state: "WITHDRAWN", isOverdue: false });
+    expect(await settle(task.id, "REACHED")).toMatchObject({ state: "WITHDRAWN" });
+  });
+
+  test("M6 a task that was overdue and is settled is overdue no longer; one that was not reached keeps its broken promise", async () => {
+    const { task } = await taskMade();
+    const { overdueTotal } = await tasks("carla");
+    await hub.database.fork().nativeUpdate(FeedbackTaskEntity, { id: task.id }, { dueOn: "2026-01-05", escalatedAt: new Date() });
+    expect(await tasks("carla")).toMatchObject({ overdueTotal: overdueTotal + 1 });
+    expect(await settle(task.id, "NOT_REACHED")).toMatchObject({ state: "OPEN", isOverdue: true, dueOn: "2026-01-05", attempts: 1 });
+    expect(await settle(task.id, "REACHED")).toMatchObject({ state: "REACHED", isOverdue: false });
+    expect(await tasks("carla")).toMatchObject({ overdueTotal });
+  });
+
+  test("A9 a key that was used for another task or outcome is refused, and nothing is settled; the same twice at once counts once", async () => {
+    const [{ task }, { task: other }] = [await taskMade(), await taskMade()];
+    const key = randomUUID();
+    const [one, again] = await Promise.all([settle(task.id, "NOT_REACHED", { key }), settle(task.id, "NOT_REACHED", { key })]);
+    expect([one, again]).toMatchObject([{ attempts: 1 }, { attempts: 1 }]);
+    for (const [taskId, outcome] of [
+      [other.id, "NOT_REACHED"],
+      [task.id, "REACHED"],
+    ])
+      expect(await settle(taskId, outcome, { key })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "idempotencyKey" }] });
+    expect(await byId(other.id)).toMatchObject({ state: "OPEN", attempts: 0 });
+    expect(await byId(task.id)).toMatchObject({ state: "OPEN", attempts: 1 });
   });
 
   test("a task that does not exist, and an unreadable key or note, are refused in words", async () => {

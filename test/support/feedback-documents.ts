@@ -1,7 +1,7 @@
 /** What the scenario tests of M6 and M7 ask: as an agent desktop and the admin would. */
 
 const taskFields = `
-  id department { id } meldingId reference channel meldingStatus statusText state dueOn isOverdue escalatedAt attempts settledAt
+  id department { id } meldingId reference channel meldingStatus statusText closedAt state dueOn isOverdue escalatedAt attempts settledAt
   contact { name email phone }`;
 
 export const feedbackTasks = `query ($state: FeedbackTaskState! = OPEN, $overdue: Boolean! = false, $first: Int! = 25, $after: String) {
@@ -11,6 +11,8 @@ export const feedbackTasks = `query ($state: FeedbackTaskState! = OPEN, $overdue
     ... on InvalidInput { code fields { field message } }
   }
 }`;
+
+export const feedbackTask = `query ($id: ID!) { feedbackTask(id: $id) { __typename ... on FeedbackTask { ${taskFields} } ... on Problem { code message } } }`;
 
 export const settleFeedback = `mutation ($taskId: ID!, $outcome: FeedbackOutcome!, $note: String, $key: String!) {
   settleFeedback(taskId: $taskId, outcome: $outcome, note: $note, idempotencyKey: $key) {

@@ -61,3 +61,4 @@ export const FeedbackAttemptEntity = defineEntity({
     at: p.datetime(),
   },
 });
+export type FeedbackAttemptRow = InferEntity<typeof FeedbackAttemptEntity>;

@@ -1,6 +1,6 @@
 import { momentToDateTime } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
-import type { Database } from "../database/orm.ts";
+import type { Database, SqlEntityManager } from "../database/orm.ts";
 import { departmentToGraphql } from "../departments/departments.service.ts";
 import type { ConnectedDepartment, DepartmentDirectory } from "../departments/department-directory.ts";
 import { type Abilities, Action, Capability } from "../kernel/abilities.ts";
@@ -8,11 +8,11 @@ import type { RequestAudit } from "../kernel/audit.ts";
 import { beyond, type createCursors } from "../kernel/connection.ts";
 import { notFound } from "../kernel/department-failure.ts";
 import { writeHubId } from "../kernel/hub-id.ts";
-import { check, idempotencyKey, text } from "../kernel/input.ts";
+import { check, idempotencyKey, keyReused, text } from "../kernel/input.ts";
 import type { Live, ViewerLive } from "../kernel/live.ts";
 import { make } from "../kernel/make.ts";
 import { addWorkingDays } from "../kernel/working-days.ts";
-import { FeedbackAttemptEntity, FeedbackTaskEntity, type FeedbackTaskRow } from "./feedback.entity.ts";
+import { FeedbackAttemptEntity, type FeedbackAttemptRow, FeedbackTaskEntity, type FeedbackTaskRow } from "./feedback.entity.ts";
 import type { FeedbackApi } from "./feedback.resolver.ts";
 import { FeedbackTask, FeedbackTaskConnection, ReporterContactDetails } from "./feedback.types.ts";
 import { FeedbackOutcome, FeedbackTaskState } from "./feedback.words.ts";
@@ -121,16 +121,17 @@ export function createFeedbackService(options: FeedbackServiceOptions, { abiliti
       const found = await findTask(taskId);
       if (!found) return notFound(unknownTask);
       const attempt = { userId: abilities.viewer.userId, idempotencyKey: key };
-      await database.fork().transactional(async (em) => {
-        if (await em.findOne(FeedbackAttemptEntity, attempt)) return;
+      const isReused = await database.fork().transactional(async (em) => {
         const row = { ...attempt, taskId, outcome, sealedNote: note ? feedback.sealer.seal(note) : null, at: new Date(now()) };
-        em.create(FeedbackAttemptEntity, row);
-        await em.flush();
+        const kept = await keepAttempt(em, row);
+        if (kept) return kept.taskId !== taskId || kept.outcome !== outcome;
         // Of two who settle it at once, the first one's outcome stands.
         await em.nativeUpdate(FeedbackTaskEntity, { id: taskId, state: FeedbackTaskState.OPEN }, changeBy(outcome, found));
         await audit.record({ action: "feedback.settle", outcome: outcome.toLowerCase(), departmentIds: [found.department.id] }, em);
         await live.publish("feedbackChanged", { departmentId: found.department.id }, em);
+        return false;
       });
+      if (isReused) return keyReused();
       const after = await findTask(taskId);
       return after ? show(after.row, after.department) : notFound(unknownTask);
     },
@@ -151,6 +152,17 @@ export function createFeedbackService(options: FeedbackServiceOptions, { abiliti
 
     watch: () => viewerLive.watch("feedbackChanged"),
   };
+}
+
+/** Of two at once with one key the second waits here until the first is kept. Gives what was kept before; `undefined` when it is kept now. */
+async function keepAttempt(em: SqlEntityManager, row: FeedbackAttemptRow): Promise<FeedbackAttemptRow | undefined> {
+  const { userId, idempotencyKey: key, taskId, outcome, sealedNote, at } = row;
+  const inserted: unknown[] = await em.execute(
+    `insert into "feedback_attempt" ("user_id", "idempotency_key", "task_id", "outcome", "sealed_note", "at") values (?, ?, ?, ?, ?, ?)
+     on conflict do nothing returning "task_id"`,
+    [userId, key, taskId, outcome, sealedNote ?? null, at],
+  );
+  return inserted.length > 0 ? undefined : await em.findOneOrFail(FeedbackAttemptEntity, { userId, idempotencyKey: key });
 }
 
 const settledStates = {
