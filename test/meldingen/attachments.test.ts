@@ -6,7 +6,7 @@ import { startTestHub, type TestHub } from "../support/hub.ts";
 import { setRight } from "../support/documents.ts";
 import * as documents from "../support/melding-documents.ts";
 import { create, litter, stored } from "./melding-desk.ts";
-import { attach, gif, photo, png, upload, webp } from "./photos.ts";
+import { attach, gif, heic, photo, png, upload, webp } from "./photos.ts";
 
 // Short, so that a story with a lost answer and its late window takes seconds.
 const operations = { leaseMs: 3_000, stepDeadlineMs: 2_500, lateWindowMs: 1_500, retryDelaysMs: [200, 400, 800, 1_600, 1_600] };
@@ -30,6 +30,15 @@ describe("M1 a photo is taken in for what its bytes say", () => {
   test("M1 a photo gets an id, and tells what it is", async () => {
     expect(await upload(hub)).toEqual({ status: 201, body: { id: expect.stringMatching(/^[0-9a-f-]{36}$/), mediaType: "image/png", bytes: png.length } });
     expect(await upload(hub, { type: "image/webp", bytes: webp })).toMatchObject({ status: 201, body: { mediaType: "image/webp" } });
+  });
+
+  test.each([
+    ["image/heic", "heic"],
+    ["image/heic", "mif1"],
+    ["image/heif", "heic"],
+    ["image/heif", "mif1"],
+  ] as const)("M1 a photo of a telephone, said to be %s and of the kind %s, is taken in under one name", async (type, brand) => {
+    expect(await upload(hub, { type, bytes: heic(brand) })).toMatchObject({ status: 201, body: { mediaType: "image/heic" } });
   });
 
   const text = Buffer.from("Dit is een brief en geen foto, hoe het bestand ook heet.");
@@ -130,6 +139,17 @@ describe("M1 photos go with a melding", () => {
       fields: [{ field: "attachments.0", message: expect.stringContaining("JPEG of PNG of GIF") }],
     });
     expect(withText("Met een WebP")).toEqual([]);
+  });
+
+  test("M1 a photo of a telephone that this department cannot show is refused before anything is sent, with what to send instead", async () => {
+    const attachments = [await photo(hub, { type: "image/heic", bytes: heic("heic") })];
+    expect(await create(hub, { ...litter, text: "Met een HEIC", attachments })).toMatchObject({
+      __typename: "InvalidInput",
+      fields: [{ field: "attachments.0", message: "Stadsbeheer neemt dit soort foto niet aan. Stuur een foto als JPEG of PNG of GIF." }],
+    });
+    expect(withText("Met een HEIC")).toEqual([]);
+    const { melding } = await create(hub, { ...litter, text: "Zonder HEIC" });
+    expect(await attach(hub, melding.id, attachments)).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "attachmentIds.0" }] });
   });
 
   test("M1 a department that takes no photos says so before anything is sent; without the photo it is made", async () => {

@@ -4,7 +4,9 @@ import type { Attachments, WaitingAttachment } from "./attachments.ts";
 import { HubError } from "./errors.ts";
 
 /** Kinds of photo that the hub takes; which of them a department takes, its connector declares. */
-export const photoTypes: readonly string[] = ["image/jpeg", "image/png", "image/gif", "image/webp", "image/heic"];
+export const photoTypes: readonly string[] = ["image/jpeg", "image/png", "image/gif", "image/webp", "image/heic", "image/heif"];
+/** One kind of file with two names, which telephones and browsers mix up. */
+const sameType: Readonly<Record<string, string>> = { "image/heif": "image/heic" };
 
 /** Takes photos for meldingen. */
 export interface AttachmentsApi {
@@ -31,10 +33,14 @@ export function createAttachmentsService({ attachments, abilities }: { readonly 
     },
 
     async keep({ saidType, bytes }) {
-      const found = await fileTypeFromBuffer(bytes);
-      if (!found || found.mime !== saidType || !photoTypes.includes(found.mime))
+      const found = (await fileTypeFromBuffer(bytes))?.mime;
+      if (!found || !photoTypes.includes(found) || oneNameOf(found) !== oneNameOf(saidType))
         throw new HubError("ATTACHMENT_NOT_AS_SAID", "the bytes are not what the header says");
-      return await attachments.keep({ userId: abilities.viewer.userId, mediaType: found.mime, bytes });
+      return await attachments.keep({ userId: abilities.viewer.userId, mediaType: oneNameOf(found), bytes });
     },
   };
+}
+
+function oneNameOf(type: string): string {
+  return sameType[type] ?? type;
 }
