@@ -22,6 +22,8 @@ export interface FillOptions {
   readonly departments: readonly FilledDepartment[];
   readonly now: () => number;
   readonly log: Logger;
+  /** Waits before a department that did not answer is asked again, in milliseconds; the last one again and again. */
+  readonly retryDelaysMs?: readonly number[];
 }
 
 const dayMs = 86_400_000;
@@ -30,10 +32,10 @@ const daysBack = [2, 14, 60, 180, 365] as const;
 /** Two clocks, and a change that was being made while the last listing ran. */
 const overlapMs = 5 * 60_000;
 const listingDeadlineMs = 60_000;
-const retryDelaysMs = [60_000, 300_000, 900_000] as const;
+const retryDelaysDefault = [60_000, 300_000, 900_000] as const;
 const pruneEveryMs = 6 * 3_600_000;
 
-export function createKnownMeldingenFill({ known, departments, now, log }: FillOptions): KnownMeldingenFill {
+export function createKnownMeldingenFill({ known, departments, now, log, retryDelaysMs = retryDelaysDefault }: FillOptions): KnownMeldingenFill {
   const stopping = new AbortController();
   const running: Promise<void>[] = [];
   const fillable = departments.filter(({ port }) => port.supports.listChanged);
