@@ -4,7 +4,8 @@ import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { InvalidInput } from "../kernel/problem.types.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { KnownSituation } from "./known-situations.types.ts";
-import { MeldingCategoryName, MeldingPlace, MeldingStatus } from "./meldingen.types.ts";
+import { MeldingStatus } from "./melding-words.types.ts";
+import { MeldingCategoryName, MeldingPlace } from "./meldingen.types.ts";
 
 export enum CategoryAgreement {
   SAME = "SAME",

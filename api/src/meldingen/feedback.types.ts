@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from "../kernel/problem.types.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import { FeedbackOutcome, FeedbackTaskState } from "./feedback.words.ts";
 import { InformChannel } from "./melding-report.words.ts";
-import { MeldingStatus } from "./meldingen.types.ts";
+import { MeldingStatus } from "./melding-words.types.ts";
 
 registerEnumType(FeedbackTaskState, {
   name: "FeedbackTaskState",

@@ -3,7 +3,8 @@ import { Department } from "../departments/departments.types.ts";
 import { PageInfo } from "../kernel/connection.types.ts";
 import { DepartmentUnavailable, InvalidInput, NotFound } from "../kernel/problem.types.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
-import { MeldingEvent, MeldingReport, MeldingStatus } from "./meldingen.types.ts";
+import { MeldingStatus } from "./melding-words.types.ts";
+import { MeldingEvent, MeldingReport } from "./meldingen.types.ts";
 
 @ObjectType({
   simpleResolvers: true,

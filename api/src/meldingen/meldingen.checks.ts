@@ -4,7 +4,7 @@ import { departmentId, idempotencyKey, text, withoutEmpty } from "../kernel/inpu
 import { hasPassed, isMoment } from "../kernel/moment-checks.ts";
 import { address, birthDate, bsn, email, houseNumber, houseNumberAddition, phone, postcode } from "../kernel/person-checks.ts";
 import { InformChannel } from "./melding-report.words.ts";
-import { MeldingPriority } from "./meldingen.types.ts";
+import { MeldingPriority } from "./melding-words.types.ts";
 
 /** What is right and wrong with input that is about meldingen; all messages are for the agent, in plain Dutch. */
 

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { AddressInput } from "../kernel/address.types.ts";
 import { DateScalar, DateTimeScalar } from "../kernel/scalars.ts";
 import { InformChannel } from "./melding-report.words.ts";
-import { MeldingPriority } from "./meldingen.types.ts";
+import { MeldingPriority } from "./melding-words.types.ts";
 
 @InputType({ description: "A point on the map in degrees (WGS 84)." })
 export class GeoPointInput {

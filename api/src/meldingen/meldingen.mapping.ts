@@ -17,17 +17,8 @@ import { GeoPoint } from "../kernel/geo-point.types.ts";
 import { writeHubId } from "../kernel/hub-id.ts";
 import { make } from "../kernel/make.ts";
 import { DayKind, HandlingBody, MeldingCategory, MeldingQuestion, MeldingQuestionKind, MeldingQuestionOption, ServiceLevel } from "./categories.types.ts";
-import {
-  Melding,
-  MeldingCategoryName,
-  MeldingEvent,
-  MeldingEventKind,
-  MeldingNote,
-  MeldingPlace,
-  MeldingPriority,
-  MeldingReporter,
-  MeldingStatus,
-} from "./meldingen.types.ts";
+import { MeldingEventKind, MeldingPriority, MeldingStatus } from "./melding-words.types.ts";
+import { Melding, MeldingCategoryName, MeldingEvent, MeldingNote, MeldingPlace, MeldingReporter } from "./meldingen.types.ts";
 
 export interface MappingContext {
   readonly department: { readonly id: string; readonly meldingen: ConnectedMeldingen };
