@@ -103,9 +103,10 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const attachments = createAttachments({ database, now });
   const jobs = createJobs({ database, log });
   const live = createLive({ database, log });
+  const feedback = createFeedbackTasks({ database, live, personHashKey: config.personHashKey, now });
   const runner = createRunner({
     ledger,
-    procedures: { ...createAppointmentProcedures({ directory, index }), ...createMeldingProcedures({ directory, reports, attachments }) },
+    procedures: { ...createAppointmentProcedures({ directory, index }), ...createMeldingProcedures({ directory, reports, feedback, attachments }) },
     settings: config.operations,
     now,
     log,
@@ -126,7 +127,6 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const contacts = createContacts({ database, directory, personHashKey: config.personHashKey, now });
   const { connectionCheckMs } = config;
   const checks = connectionCheckMs === undefined ? undefined : createConnectionChecks({ departments: directory.all, everyMs: connectionCheckMs, now, log });
-  const feedback = createFeedbackTasks({ database, live, personHashKey: config.personHashKey, now });
   const watch = createMeldingWatch({
     database,
     directory,
@@ -190,7 +190,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
       };
     },
     async startJobs() {
-      if (database.kind === "embedded") await ledger.releaseAllLeases();
+      if (database.kind === "embedded") await Promise.all([ledger.releaseAllLeases(), watch.releaseLeases()]);
       await live.start();
       // Several workers, so that an operation that waits for a department that hangs does not keep the others from being taken up.
       await jobs.start([

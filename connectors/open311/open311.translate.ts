@@ -97,8 +97,8 @@ export function toMelding(request: WireRequest, updates: readonly WireUpdate[] =
       .toReversed()
       .filter(({ isStatus }) => !isStatus)
       .flatMap(({ update: { description, updated_datetime: at } }) => {
-        const { notes } = readMark(description);
-        return notes === undefined ? [] : [{ text: notes, ...(at && { at }) }];
+        const { notes: note, bookingKey: key } = readMark(description);
+        return note === undefined ? [] : [{ text: note, ...(at && { at }), ...(key === undefined ? {} : { key }) }];
       }),
     hasAttachments: toAttachments(request).length > 0,
     ...(creationKey === undefined ? {} : { creationKey }),

@@ -114,6 +114,8 @@ export interface MeldingNote {
   readonly text: string;
   readonly by?: string;
   readonly at?: DateTime;
+  /** The key under which the hub wrote it, when it carries one: by that it is found back when the answer got lost. */
+  readonly key?: string;
 }
 
 export type MeldingPriority = "low" | "normal" | "high";

@@ -84,8 +84,8 @@ export function toMelding(signal: WireSignal): Melding {
     ...(isPriority(priority?.priority) ? { priority: priority.priority } : {}),
     ...(reporter ? { reporter } : {}),
     notes: (signal.notes ?? []).flatMap((note) => {
-      const { notes: text } = readMark(note.text);
-      return text === undefined ? [] : [{ text, ...(note.created_by ? { by: note.created_by } : {}) }];
+      const { notes: text, bookingKey: key } = readMark(note.text);
+      return text === undefined ? [] : [{ text, ...(note.created_by ? { by: note.created_by } : {}), ...(key === undefined ? {} : { key }) }];
     }),
     ...(parentId === undefined ? {} : { parentId }),
     ...(typeof hasAttachments === "boolean" ? { hasAttachments } : {}),

@@ -5,11 +5,11 @@ import type { HubConfig } from "@kcc-hub/api/config";
 import type { DepartmentsConfiguration } from "@kcc-hub/api/departments";
 import type { Sandbox } from "@kcc-hub/connectors/sandbox";
 import { freePort } from "../support/free-port.ts";
-import { type Account, type Reply, sandboxDepartments, secrets, type TestHub } from "../support/hub.ts";
+import { type Account, type Reply, sandboxDepartments, secrets, type TestHub, type TestHubOptions } from "../support/hub.ts";
 import { withCopies } from "./lanes.ts";
 
 /** A hub in a process of its own. */
-export interface HubProcess extends Pick<TestHub, "ask"> {
+export interface HubProcess extends Pick<TestHub, "ask" | "send" | "url"> {
   /** `kill -9`: nothing of it gets to say goodbye. Resolves when it is gone. */
   kill(): Promise<void>;
 }
@@ -22,6 +22,13 @@ export interface HubHome {
 const main = fileURLToPath(new URL("hub-process.main.ts", import.meta.url));
 const api = fileURLToPath(new URL("../../api", import.meta.url));
 
+export interface HubProcessOptions {
+  /** How long after an answer a department is asked again which meldingen changed. Never, as far as a test lives, when left out. */
+  readonly watchIntervalMs?: number;
+  /** Instead of copies of the departments for appointments. */
+  readonly change?: TestHubOptions["change"];
+}
+
 /** Nearly as in production, so that what is measured says something: a lease outlasts the longest step. */
 export const processSettings = {
   timeoutMs: 8_000,
@@ -29,9 +36,13 @@ export const processSettings = {
 } as const;
 
 /** Starts a hub on a database that outlives it, in front of the given sandboxes. Resolves when it answers. */
-export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ...Sandbox[]], home: HubHome): Promise<HubProcess> {
+export async function startHubProcess(
+  [sandbox, ...extra]: readonly [Sandbox, ...Sandbox[]],
+  home: HubHome,
+  { watchIntervalMs = 3_600_000, change = (configuration) => withCopies(configuration, extra) }: HubProcessOptions = {},
+): Promise<HubProcess> {
   const { timeoutMs, operations } = processSettings;
-  const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, change: (configuration) => withCopies(configuration, extra) });
+  const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, change });
   const config: Omit<HubConfig, "secrets"> = {
     host: "127.0.0.1",
     port: await freePort(),
@@ -43,7 +54,7 @@ export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ..
     logLevel: "error",
     gatherDeadlineMs: 5_000,
     operations,
-    watching: { intervalMs: 60_000 },
+    watching: { intervalMs: watchIntervalMs },
     ...home,
   };
   const child = fork(main, [], {
@@ -55,6 +66,7 @@ export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ..
   });
   const url = await addressOf(child);
   return {
+    url,
     async ask(account, document, variables, headers) {
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
@@ -63,6 +75,11 @@ export async function startHubProcess([sandbox, ...extra]: readonly [Sandbox, ..
       });
       const body: Omit<Reply, "status"> = await response.json();
       return { status: response.status, ...body };
+    },
+    async send(account, place, { headers, body }) {
+      const authorization = `Bearer ${await signIn(sandbox, account)}`;
+      const response = await fetch(`${url}${place}`, { method: "POST", headers: { ...headers, authorization }, body });
+      return { status: response.status, body: await response.json() };
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -63,7 +63,9 @@ test("one write gets a photo, that write as often as it asks; of several photos 
   expect(await attachments().claim(claim([first.id]))).toBe(true);
   expect(await attachments().claim(claim([first.id, second.id], "CREATE_MELDING/other"))).toBe(false);
   expect(await attachments().claim(claim([second.id], "CREATE_MELDING/third"))).toBe(true);
-  await attachments().release([first.id]);
+  await attachments().release([first.id], "CREATE_MELDING/third");
+  expect(await attachments().claim(claim([first.id], "CREATE_MELDING/other"))).toBe(false);
+  await attachments().release([first.id], claim([]).write);
   expect(await attachments().claim(claim([first.id], "CREATE_MELDING/other"))).toBe(true);
 });
 

@@ -21,6 +21,11 @@ export interface AttachmentClaim {
   readonly write: string;
 }
 
+/** The name of a write, for its claim: one user's key of one kind of write. */
+export function claimName(kind: string, idempotencyKey: string): string {
+  return `${kind}/${idempotencyKey}`;
+}
+
 /** Photos between their arrival at the hub and their departure to a department: each of one user, for one write, for a short time. */
 export interface Attachments {
   /** Throws TOO_MANY_ATTACHMENTS. */
@@ -33,8 +38,8 @@ export interface Attachments {
   read(id: string): Promise<Pick<AttachmentRow, "mediaType" | "bytes"> | undefined>;
   /** They were used. */
   drop(ids: readonly string[]): Promise<void>;
-  /** They were not used: their user may use them for another write. */
-  release(ids: readonly string[]): Promise<void>;
+  /** This write did not use them: their user may use them for another one. What another has claimed meanwhile stays claimed. */
+  release(ids: readonly string[], write: string): Promise<void>;
   dropExpired(): Promise<void>;
 }
 
@@ -76,8 +81,9 @@ export function createAttachments({ database, now }: { readonly database: Databa
       if (ids.length > 0) await database.fork().nativeDelete(AttachmentEntity, { id: { $in: [...ids] } });
     },
 
-    async release(ids) {
-      if (ids.length > 0) await database.fork().nativeUpdate(AttachmentEntity, { id: { $in: [...ids] } }, { claimedBy: null, expiresAt: inMs(keptMs) });
+    async release(ids, write) {
+      if (ids.length === 0) return;
+      await database.fork().nativeUpdate(AttachmentEntity, { id: { $in: [...ids] }, claimedBy: write }, { claimedBy: null, expiresAt: inMs(keptMs) });
     },
 
     async dropExpired() {

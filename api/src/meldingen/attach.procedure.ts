@@ -10,6 +10,13 @@ import { type Context, done, keepRejection, notDone } from "./procedure-parts.ts
 
 export interface PhotoContext extends Context {
   readonly attachments: Pick<Attachments, "read" | "drop" | "release">;
+  /** As it claimed them. */
+  readonly write: string;
+}
+
+/** They were not used: another write may have them. */
+export async function releasePhotos(ids: readonly string[], { attachments, write }: Pick<PhotoContext, "attachments" | "write">): Promise<void> {
+  await attachments.release(ids, write);
 }
 
 /** Adds photos to a melding, each once. What cannot be settled now is tried again, as with every write. */
@@ -21,7 +28,7 @@ export async function attachToMelding(run: Run, { meldingId, subject, attachment
   });
   const photos = summed(results);
   if (photos.added === 0) {
-    await attachments.release(ids);
+    await releasePhotos(ids, context);
     const [first] = results;
     if (first?.kind === "gone" || first?.kind === "rejected") return notDone(first);
     return { state: OperationState.NOT_DONE, outcome: { kind: "unavailable", code: first?.kind === "open" ? first.code : "FAILED" }, sweep: false };

@@ -4,6 +4,7 @@ import { answer, createOnce, type Prepared } from "../kernel/operations/once.ts"
 import { OperationKind } from "../kernel/operations/operation.states.ts";
 import { createMeldingAnswers } from "./meldingen.answers.ts";
 import type { MeldingenApi } from "./meldingen.api.ts";
+import { claimName } from "../kernel/attachments.ts";
 import { attachInput } from "./meldingen.checks.ts";
 import type { AttachPayload } from "./meldingen.payloads.ts";
 import type { MeldingenDepartment, MeldingenDesk } from "./meldingen.tools.ts";
@@ -47,7 +48,7 @@ export async function claimPhotos({ attachments, abilities }: MeldingenDesk, { i
   const { attachments: types } = department.meldingen.port.supports;
   if (types.length === 0)
     return invalidInput([{ field, message: `${department.name} neemt geen foto's aan. Doe het zonder foto, en schrijf op wat erop te zien is.` }]);
-  const claim = { ids, userId: abilities.viewer.userId, write: `${kind}/${key}` };
+  const claim = { ids, userId: abilities.viewer.userId, write: claimName(kind, key) };
   const found = await attachments.find(claim);
   const wrong = ids.flatMap((id, place) => {
     const photo = found.find((each) => each.id === id);

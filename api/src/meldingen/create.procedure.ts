@@ -5,31 +5,29 @@ import { OperationState } from "../kernel/operations/operation.states.ts";
 import { type Recovered, type Run, type StepDefinition, StepFailed, StepUndecided } from "../kernel/operations/run.ts";
 import type { Ending } from "../kernel/operations/runner.ts";
 import { ReportKind } from "./melding-report.words.ts";
-import type { MeldingReports } from "./melding-reports.ts";
-import { attachToNew, type PhotoContext } from "./attach.procedure.ts";
+import { keepReport, type ReportContext } from "./keep-report.ts";
+import { attachToNew, type PhotoContext, releasePhotos } from "./attach.procedure.ts";
 import { createPayload, type CreatePayload, createResult, type CreateResult, meldingOutcome } from "./meldingen.payloads.ts";
 import { tasks } from "./meldingen.tasks.ts";
-import { askMs, type Context, done, keepRejection, type Known, known } from "./procedure-parts.ts";
+import { askMs, type Context, done, keepRejection, type Known, known, wantsToHear } from "./procedure-parts.ts";
 
-interface CreateContext extends PhotoContext {
-  readonly reports: Pick<MeldingReports, "add">;
-}
+interface CreateContext extends PhotoContext, ReportContext {}
 
 /** Makes a melding: once, and what the hub itself keeps of it before the operation is settled. Its photos follow when it is there. */
-export async function createMelding(run: Run, payload: CreatePayload, { reports, ...context }: CreateContext): Promise<Ending> {
-  const { port, departmentId, departmentName, operationId, attachments } = context;
+export async function createMelding(run: Run, payload: CreatePayload, context: CreateContext): Promise<Ending> {
+  const { port, departmentId, departmentName, operationId } = context;
   const ids = payload.attachments ?? [];
   const made = await orReleased(
     () => run.step(createStep(payload, context)),
-    () => attachments.release(ids),
+    () => releasePhotos(ids, context),
   );
   const sweep = port.supports.findCreated;
   if (made.kind === "rejected") {
-    await attachments.release(ids);
+    await releasePhotos(ids, context);
     return { state: OperationState.NOT_DONE, outcome: made, sweep };
   }
   const { meldingId, reference, status } = made.kind === "created" ? made : await numberOf(made.receipt, payload, context);
-  await reports.add({ ...payload.report, operationId, departmentId, meldingId, reference, status, kind: ReportKind.CREATED });
+  await keepReport({ ...payload.report, operationId, departmentId, meldingId, reference, status, kind: ReportKind.CREATED }, context);
   const photos = await attachToNew(run, { meldingId, reference, ids }, context);
   return {
     ...done({ kind: "created", meldingId, reference, photos }, sweep),
@@ -47,7 +45,8 @@ async function orReleased<Result>(work: () => Promise<Result>, release: () => Pr
   }
 }
 
-function createStep({ melding, subject }: CreatePayload, { port, departmentName, startedAt }: Context): StepDefinition<CreateResult> {
+function createStep(payload: CreatePayload, { port, departmentName, startedAt }: Context): StepDefinition<CreateResult> {
+  const { melding, subject } = payload;
   const look = async (call: WriteCall): Promise<Recovered<CreateResult>> => {
     const found = await findCreated(port, { key: call.key, categoryId: melding.categoryId, since: startedAt }, call);
     if (!found) return { kind: "cannot-tell" };
@@ -57,7 +56,7 @@ function createStep({ melding, subject }: CreatePayload, { port, departmentName,
   return {
     name: "create",
     result: createResult,
-    task: tasks.create(departmentName, subject),
+    task: tasks.create(departmentName, subject, alsoToDo(payload)),
     recovery: port.supports.idempotencyKeys ? "repeat" : look,
     onFailure: "give-up",
     isRefusal: ({ kind }) => kind === "rejected",
@@ -75,9 +74,13 @@ function createStep({ melding, subject }: CreatePayload, { port, departmentName,
   };
 }
 
+function alsoToDo({ attachments = [], report }: CreatePayload) {
+  return { hasPhotos: attachments.length > 0, wantsToHear: wantsToHear(report) };
+}
+
 /** A department that tells the number later is asked until it does; one that never tells it leaves that to a person. */
-async function numberOf(receipt: string | undefined, { subject }: CreatePayload, { port, departmentName, traceId }: Context): Promise<Known> {
-  const task = tasks.number(departmentName, subject);
+async function numberOf(receipt: string | undefined, payload: CreatePayload, { port, departmentName, traceId }: Context): Promise<Known> {
+  const task = tasks.number(departmentName, payload.subject, alsoToDo(payload));
   if (receipt === undefined) throw new StepUndecided("number", true, task);
   try {
     const melding = await port.findAccepted({ receipt }, { traceId, signal: AbortSignal.timeout(askMs) });
@@ -101,7 +104,8 @@ export async function sweepCreated(run: Run, operation: OperationRow, { port, st
   for (const extra of found.filter(({ id, status }) => id !== told && !isClosedMelding(status))) {
     const change = { id: extra.id, status: "cancelled", text: "Dubbel gemeld", informReporter: false } as const;
     const cancelled = await port.setStatus(change, { ...call, key: sweepKey(run, extra) });
-    if (cancelled.kind === "rejected") throw new Error(`operation ${operation.id}: the department refuses to cancel what was made twice`);
+    if (cancelled.kind === "rejected" || cancelled.kind === "conflict")
+      throw new Error(`operation ${operation.id}: the department refuses to cancel what was made twice`);
   }
 }
 

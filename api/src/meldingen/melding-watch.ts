@@ -32,12 +32,15 @@ export interface MeldingWatch {
   lookAll(): Promise<void>;
   /** One melding, now: for a department that sends word. Whatever the word says, the department's system is asked. */
   lookAt(departmentId: string, meldingId: string): Promise<"looked" | "unknown">;
+  /** The embedded database has one process: at its start nobody is asking. */
+  releaseLeases(): Promise<void>;
 }
 
 type Watched = ConnectedDepartment & { readonly meldingen: ConnectedMeldingen };
 
-const leaseMs = 60_000;
 const deadlineMs = 20_000;
+/** What is told is taken in soon after; a look that takes longer may be done twice, which does no harm. */
+const leaseMs = deadlineMs + 10_000;
 /** Clocks of two organisations may differ by this much, and a change may be seen late in a list. */
 const marginMs = 5 * 60_000;
 /** At the first look there is no earlier one. */
@@ -65,6 +68,8 @@ export function createMeldingWatch({ database, directory, feedback, settings, no
     const watch = await claim(department.id, startedAt);
     if (!watch) return;
     try {
+      // Should this process die, another asks as soon as it may.
+      await wakeAt(new Date(startedAt + leaseMs));
       const since = watch.checkedAt ? watch.checkedAt.getTime() - marginMs : startedAt - firstLookMs;
       const call = { signal: AbortSignal.timeout(deadlineMs), traceId: newTraceId() };
       const told = await changedSince(department, since, call);
@@ -130,6 +135,9 @@ export function createMeldingWatch({ database, directory, feedback, settings, no
 
   return {
     lookAll,
+    async releaseLeases() {
+      await database.fork().nativeUpdate(MeldingWatchEntity, {}, { leaseUntil: new Date(now()) });
+    },
     async lookAt(departmentId, meldingId) {
       const department = watched.find(({ id }) => id === departmentId);
       const melding = await department?.meldingen.port.read({ id: meldingId }, { signal: AbortSignal.timeout(deadlineMs), traceId: newTraceId() });

@@ -90,6 +90,9 @@ export const createResult = z.discriminatedUnion("kind", [
 export const changeResult = z.discriminatedUnion("kind", [z.object({ kind: z.enum(["changed", "conflict"]), ...known }), gone, rejected]);
 export const reporterResult = z.discriminatedUnion("kind", [z.object({ kind: z.enum(["added", "to-be-confirmed"]) }), gone, rejected]);
 
+/** Nothing was sent: the system takes neither reporters nor notes. */
+export const keptHere = z.object({ kind: z.literal("kept-here") });
+
 export const photoResult = z.discriminatedUnion("kind", [z.object({ kind: z.literal("added") }), gone, rejected]);
 
 /** How many photos the department has, why it refused others, and of how many a person must see what became. */

@@ -2,6 +2,7 @@ import type { Melding, MeldingenPort, MeldingRejected } from "@kcc-hub/connector
 import { impersonal } from "../kernel/impersonal.ts";
 import { OperationState } from "../kernel/operations/operation.states.ts";
 import type { Ending } from "../kernel/operations/runner.ts";
+import { type InformChannel, Informer } from "./melding-report.words.ts";
 import type { MeldingOutcome, Rejection } from "./meldingen.payloads.ts";
 
 /** What the procedures of meldingen have in common. */
@@ -22,6 +23,11 @@ export interface Context {
   readonly operationId: string;
   readonly startedAt: string;
   readonly traceId: string;
+}
+
+/** Somebody must call them, or write: what nobody but the contact centre will do. */
+export function wantsToHear({ informBy, informer }: { readonly informBy?: InformChannel | undefined; readonly informer: Informer }): boolean {
+  return informBy !== undefined && informer === Informer.CONTACT_CENTRE;
 }
 
 export function known({ id, reference, status }: Melding): Known {

@@ -14,8 +14,13 @@ export interface StepDefinition<Result extends { readonly kind: string }> {
   send(call: WriteCall): Promise<Result>;
   /** Whether a result is a refusal rather than a success. */
   isRefusal(result: Result): boolean;
-  /** `repeat`: the call may be sent again with the same key and does nothing twice. Otherwise how to look whether it happened. */
-  readonly recovery: "repeat" | Look<Result>;
+  /**
+   * `repeat`: the system knows the key, so the call may be sent again and does nothing twice. `repeat-as-is`: sent again it leads to the same, but the system
+   * does not know it again: while an earlier attempt may still arrive, a refusal says nothing about that one. Otherwise how to look whether it happened.
+   */
+  readonly recovery: "repeat" | "repeat-as-is" | Look<Result>;
+  /** What a look that found nothing leads to when the late window has closed: by default the step has failed. */
+  readonly whenAbsent?: "send-again";
   /** `give-up`: when it certainly did not happen, the operation ends. `insist`: it is tried again, because the operation cannot end before it. */
   readonly onFailure: "give-up" | "insist";
   /** What a person must check when the hub cannot settle it: plain Dutch, without personal data. */
@@ -76,8 +81,15 @@ export interface RunOptions {
 interface Attempt {
   /** An earlier attempt got no usable answer, so it may have happened. */
   readonly mayHaveHappened: boolean;
+  /** And it may even still be on its way, at a system that would not know it again. */
+  readonly mayStillArrive: boolean;
   readonly retries: number;
 }
+
+const firstAttempt: Attempt = { mayHaveHappened: false, mayStillArrive: false, retries: 1 };
+const newAttempt: Attempt = { ...firstAttempt, retries: 0 };
+/** Kept with a step that was refused while an earlier attempt of it may still arrive. */
+const refusedMeanwhile = "REFUSED_MEANWHILE";
 
 /** Steps that make something at the department: it carries the operation's own key there. */
 const makingSteps: ReadonlySet<string> = new Set(["book", "book-new", "create"]);
@@ -99,25 +111,42 @@ export function createRun({ operation, ledger, settings, now, log }: RunOptions)
   async function step<Result extends { readonly kind: string }>(definition: StepDefinition<Result>): Promise<Result> {
     const rows = await ledger.stepsOf(operationId);
     const row = rows.find(({ name }) => name === definition.name);
-    if (!row) return await send(definition, { mayHaveHappened: false, retries: 1 });
+    if (!row) return await send(definition, firstAttempt);
     switch (row.state) {
       case StepState.SUCCEEDED:
       case StepState.REFUSED:
         return definition.result.parse(row.result);
       case StepState.FAILED:
         if (definition.onFailure === "give-up") throw new StepFailed(definition.name, failureCode(row));
-        return await send(definition, { mayHaveHappened: false, retries: 0 });
+        return await send(definition, newAttempt);
       case StepState.STARTED:
       case StepState.UNKNOWN:
-        if (definition.recovery === "repeat") return await send(definition, { mayHaveHappened: true, retries: 0 });
-        return await findOut(definition, definition.recovery, row.attemptedAt);
+        if (isLook(definition.recovery)) return await findOut(definition, definition.recovery, row.attemptedAt);
+        return await repeat(definition, definition.recovery, row);
     }
+  }
+
+  async function repeat<Result extends { readonly kind: string }>(
+    definition: StepDefinition<Result>,
+    recovery: "repeat" | "repeat-as-is",
+    row: OperationStepRow,
+  ): Promise<Result> {
+    const mayStillArrive = recovery === "repeat-as-is" && mayArrive(row.attemptedAt);
+    if (mayStillArrive && failureCode(row) === refusedMeanwhile) throw new StepUndecided(definition.name, false, definition.task);
+    return await send(definition, { mayHaveHappened: true, mayStillArrive, retries: 0 });
+  }
+
+  /** A request that got no answer may be on its way for as long as the late window. */
+  function mayArrive(attemptedAt: Date): boolean {
+    return now() - attemptedAt.getTime() < settings.lateWindowMs;
   }
 
   async function send<Result extends { readonly kind: string }>(definition: StepDefinition<Result>, attempt: Attempt): Promise<Result> {
     const { attemptedAt } = await ledger.startStep(operation, definition.name);
     try {
-      return await keep(definition, await definition.send(callFor(definition.name)));
+      const result = await definition.send(callFor(definition.name));
+      if (attempt.mayStillArrive && definition.isRefusal(result)) return await doubt(definition);
+      return await keep(definition, result);
     } catch (error) {
       if (!ConnectorError.isInstance(error)) throw error;
       const { code, applied, message } = error;
@@ -126,8 +155,9 @@ export function createRun({ operation, ledger, settings, now, log }: RunOptions)
       // That this attempt failed for certain says nothing about an earlier one.
       if (error.applied === "no" && !attempt.mayHaveHappened) return await fail(definition, error.code);
       await ledger.settleStep(operation, { name: definition.name, state: StepState.UNKNOWN, result: { code: error.code } });
-      if (definition.recovery !== "repeat") return await findOut(definition, definition.recovery, attemptedAt);
-      if (attempt.retries > 0) return await send(definition, { mayHaveHappened: true, retries: attempt.retries - 1 });
+      if (isLook(definition.recovery)) return await findOut(definition, definition.recovery, attemptedAt);
+      const mayStillArrive = definition.recovery === "repeat-as-is";
+      if (attempt.retries > 0) return await send(definition, { mayHaveHappened: true, mayStillArrive, retries: attempt.retries - 1 });
       throw new StepUndecided(definition.name, false, definition.task);
     }
   }
@@ -141,8 +171,8 @@ export function createRun({ operation, ledger, settings, now, log }: RunOptions)
         throw new StepUndecided(definition.name, true, definition.task);
       case "did-not-happen":
         // The request may still be on its way: absence counts only when the late window has closed.
-        if (now() - attemptedAt.getTime() < settings.lateWindowMs) throw new StepUndecided(definition.name, false, definition.task);
-        return await fail(definition, "NEVER_ARRIVED");
+        if (mayArrive(attemptedAt)) throw new StepUndecided(definition.name, false, definition.task);
+        return definition.whenAbsent === "send-again" ? await send(definition, newAttempt) : await fail(definition, "NEVER_ARRIVED");
     }
   }
 
@@ -166,6 +196,11 @@ export function createRun({ operation, ledger, settings, now, log }: RunOptions)
     return result;
   }
 
+  async function doubt({ name, task }: Pick<StepDefinition<{ readonly kind: string }>, "name" | "task">): Promise<never> {
+    await ledger.settleStep(operation, { name, state: StepState.UNKNOWN, result: { code: refusedMeanwhile } });
+    throw new StepUndecided(name, false, task);
+  }
+
   async function fail(definition: { readonly name: string; readonly onFailure: "give-up" | "insist"; readonly task: string }, code: string): Promise<never> {
     await ledger.settleStep(operation, { name: definition.name, state: StepState.FAILED, result: { code } });
     if (definition.onFailure === "give-up") throw new StepFailed(definition.name, code);
@@ -173,6 +208,10 @@ export function createRun({ operation, ledger, settings, now, log }: RunOptions)
   }
 
   return { operationId, bookingKey, step };
+}
+
+function isLook<Result extends { readonly kind: string }>(recovery: StepDefinition<Result>["recovery"]): recovery is Look<Result> {
+  return typeof recovery === "function";
 }
 
 function failureCode(row: OperationStepRow): string {

@@ -23,6 +23,8 @@ export interface Procedure {
   /** What it is about, the one that stands last: for the person who has to settle it. */
   subjects(operation: OperationRow, steps: readonly OperationStepRow[]): readonly Subject[];
   execute(run: Run, operation: OperationRow): Promise<Ending>;
+  /** It ends before anything was sent: gives back what was set aside for it. */
+  giveBack?(operation: OperationRow): Promise<void>;
   /** Looks for bookings that should not be there and removes them. `cannot-tell` is no reason to keep looking. */
   sweep?(run: Run, operation: OperationRow): Promise<void>;
   /** What a person must check when it could not be swept: plain Dutch, without personal data. */
@@ -70,7 +72,10 @@ export function createRunner({ ledger, procedures, settings, now, log, wakeAt }:
       // Should this process die, another takes over as soon as it may.
       await wake(operation.leaseUntil);
       if (isSettled(operation)) return await sweep(operation, steps);
-      if (await wasNeverSent(operation)) return await settle(operation, neverSent);
+      if (await wasNeverSent(operation)) {
+        await procedureOf(operation).giveBack?.(operation);
+        return await settle(operation, neverSent);
+      }
       await settle(operation, await procedureOf(operation).execute(steps, operation));
     } catch (error) {
       await handle(operation, error);
