@@ -21,6 +21,7 @@ export async function hubEnvironment(settings) {
     HOST: "127.0.0.1",
     PORT: String(settings.port),
     OIDC_ISSUER: process.env.OIDC_ISSUER ?? settings.issuer,
+    MAIL_SMTP_URL: process.env.MAIL_SMTP_URL ?? `smtp://127.0.0.1:${settings.sandboxBase + 12}`,
     ...(settings.sandboxBase === usualSandboxBase ? {} : { SANDBOX_DEPARTMENTS_FILE: await departmentsAtOtherPorts(settings.sandboxBase) }),
   };
 }

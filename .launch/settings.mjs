@@ -1,7 +1,7 @@
 import { PlainFailure } from "./plain-failure.mjs";
 
 /** Control, sign-in, and a server for each system of a department; a few are kept for systems to come. */
-const sandboxServersMax = 10;
+const sandboxServersMax = 13;
 
 /** The addresses that the demo listens on: PORT and SANDBOX_PORT_BASE choose others. */
 export function readSettings(environment = process.env) {
@@ -13,6 +13,7 @@ export function readSettings(environment = process.env) {
     hubUrl: `http://127.0.0.1:${port}`,
     controlUrl: `http://127.0.0.1:${sandboxBase}`,
     issuer: `http://127.0.0.1:${sandboxBase + 1}`,
+    messagesUrl: `http://127.0.0.1:${sandboxBase + 11}`,
     listeners: [
       { name: "the hub", port, remedy: `PORT=${port + 10} npm start` },
       ...Array.from({ length: sandboxServersMax }, (_, index) => ({

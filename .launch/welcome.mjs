@@ -1,7 +1,7 @@
 import { demoAccounts } from "./demo-accounts.mjs";
 
 /** What a newcomer sees when everything runs: where things are, who to be, and one query to try. */
-export function welcome({ hubUrl, controlUrl, issuer, adminUrl = hubUrl }) {
+export function welcome({ hubUrl, controlUrl, issuer, messagesUrl, adminUrl = hubUrl }) {
   return `
 KCC Hub is running.
 
@@ -9,6 +9,7 @@ KCC Hub is running.
   GraphQL endpoint   ${hubUrl}/graphql
   GraphQL explorer   ${hubUrl}/explorer
   Departments        four of a sandbox city; make them slow or fail at ${controlUrl}/
+  Mail and webhooks  what the hub sends out, kept here: ${messagesUrl}/
 
   Sign in as         ${demoAccounts.map(({ name, role }) => `${name} (${role})`).join(", ")}
   Password           the name and -pw: anna-pw

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { ConfigurationError } from "./departments/departments.configuration.ts";
+import type { NotificationSettings } from "./notifications/settings.ts";
 
 const identityVariables = ["OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
@@ -70,6 +71,8 @@ export interface HubConfig {
   readonly gatherDeadlineMs: number;
   /** How long a connection to a department may be unused before it is tried; never when left out. */
   readonly connectionCheckMs?: number;
+  /** Instead of the usual times of delivery, for tests. */
+  readonly notifications?: Partial<NotificationSettings>;
   /** The value of an environment variable that the departments' configuration names. */
   readonly secrets: (variableName: string) => string | undefined;
 }
@@ -104,6 +107,8 @@ const sandboxSecrets: Environment = {
   BRP_API_KEY: "sandbox-brp-key",
   BURGERZAKEN_ZAKEN_SECRET: "sandbox-zaken-burgerzaken-secret",
   BELASTINGEN_ZAKEN_SECRET: "sandbox-zaken-belastingen-secret",
+  INTRANET_WEBHOOK_SECRET: "sandbox-intranet-webhook-secret",
+  MAIL_SMTP_URL: "smtp://127.0.0.1:4112",
 };
 
 const sandboxPersonHashKey = "sandbox-only-key-for-fictional-persons";

@@ -18,6 +18,7 @@ import { createInboxEscalation, type InboxEscalation } from "./inbox/escalation.
 import { createInboxTell } from "./inbox/inbox.live.ts";
 import { createInboxService } from "./inbox/inbox.service.ts";
 import { createInboxTools } from "./inbox/inbox.tools.ts";
+import { createItemsNow } from "./inbox/items-now.ts";
 import type { Viewer } from "./kernel/abilities.ts";
 import { createAttachments } from "./kernel/attachments.ts";
 import { createAttachmentsService } from "./kernel/attachments.service.ts";
@@ -47,6 +48,8 @@ import { createDuplicatesService } from "./meldingen/duplicates.service.ts";
 import { createKnownMeldingenFill } from "./meldingen/known-meldingen.fill.ts";
 import { createKnownMeldingen } from "./meldingen/known-meldingen.ts";
 import { createKnownSituationsService } from "./meldingen/known-situations.service.ts";
+import { createNotifications } from "./notifications/notifications.ts";
+import { createNotificationsService } from "./notifications/notifications.service.ts";
 import { createOperationsService } from "./operations/operations.service.ts";
 import { createCustomerRegistry } from "./persons/customer-registry.ts";
 import { createPersonsService } from "./persons/persons.service.ts";
@@ -56,7 +59,9 @@ import { createRightsStore, seedRights } from "./rights/rights.store.ts";
 import { buildHubSchema } from "./schema.ts";
 
 export interface HubOptions {
-  readonly config: Pick<HubConfig, "operations" | "watching" | "connectionCheckMs" | "gatherDeadlineMs" | "personHashKey" | "secrets">;
+  readonly config: Pick<HubConfig, "operations" | "watching" | "connectionCheckMs" | "gatherDeadlineMs" | "personHashKey" | "secrets" | "notifications">;
+  /** Where people reach the admin app. */
+  readonly hubUrl: string;
   readonly departments: DepartmentsConfiguration;
   readonly database: Database;
   readonly now: () => number;
@@ -90,7 +95,7 @@ const attachmentsJob = "attachments-expire";
 const catalogueKeepMs = 60_000;
 const catalogueEntriesMax = 500;
 
-export async function createHub({ config, departments, database, now, log }: HubOptions): Promise<Hub> {
+export async function createHub({ config, hubUrl, departments, database, now, log }: HubOptions): Promise<Hub> {
   const nowDate = () => new Date(now());
   const schema = applyPolicy(buildHubSchema(), policyTable);
   const directory = openDepartmentDirectory({ configuration: departments, now, environment: config.secrets });
@@ -141,9 +146,22 @@ export async function createHub({ config, departments, database, now, log }: Hub
   const meldingTools = { ...tools, reports, attachments, categories: createCategoryCatalogue(kept) };
   const personTools = { directory, processingLog, deadlineMs: config.gatherDeadlineMs, now };
 
+  const notifications = createNotifications({
+    database,
+    departments,
+    secrets: config.secrets,
+    settings: config.notifications,
+    hubUrl,
+    items: createItemsNow({ database, now }),
+    wakeAt: (job, at) => jobs.wakeAt(job, at),
+    now,
+    log,
+  });
   const tell = createInboxTell(live);
-  const inbox = createInboxTools({ database, isDepartment: (id) => directory.find(id) !== undefined, contacts, tell, secret: config.personHashKey, now });
-  const escalation = createInboxEscalation({ database, tell, now });
+  const { note } = notifications;
+  const isDepartment = (id: string) => directory.find(id) !== undefined;
+  const inbox = createInboxTools({ database, isDepartment, contacts, tell, note, secret: config.personHashKey, now });
+  const escalation = createInboxEscalation({ database, tell, note, now });
 
   return {
     schema,
@@ -175,6 +193,7 @@ export async function createHub({ config, departments, database, now, log }: Hub
         meldingen: () => createMeldingenService({ ...meldingTools, ...during }, request),
         feedback: () => createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),
         handOvers: () => createHandOverService(createMeldingenDesk(meldingTools, request), { database, cursors }),
+        notifications: () => createNotificationsService({ database, notifications, cursors, secret: config.personHashKey, now }, { abilities, audit }),
         operations: () => createOperationsService({ database, ledger, directory, abilities, audit, cursors, now }),
         persons: () => createPersonsService(personTools, request),
         requests: () => createRequestsService({ directory, gatherDeadlineMs: config.gatherDeadlineMs, now }, request),
@@ -192,21 +211,25 @@ export async function createHub({ config, departments, database, now, log }: Hub
     async startJobs() {
       if (database.kind === "embedded") await Promise.all([ledger.releaseAllLeases(), watch.releaseLeases()]);
       await live.start();
+      await notifications.start();
       // Several workers, so that an operation that waits for a department that hangs does not keep the others from being taken up.
       await jobs.start([
         { name: operationsJob, workersMax: 3, run: () => resumeAll(runner) },
         { name: watchJob, run: () => watch.lookAll() },
-        { name: escalationJob, schedule: "*/15 * * * *", run: () => escalateAll(feedback, escalation) },
+        { name: escalationJob, schedule: "*/15 * * * *", run: () => escalateAll(feedback, escalation, notifications) },
+        ...notifications.jobs,
         { name: attachmentsJob, schedule: "*/5 * * * *", run: () => attachments.dropExpired() },
       ]);
       // In the background: the hub must not wait for departments before it answers.
-      for (const job of [operationsJob, watchJob, escalationJob]) await jobs.wakeAt(job, new Date(now()));
+      for (const job of [operationsJob, watchJob, escalationJob, ...notifications.jobs.map(({ name }) => name)]) await jobs.wakeAt(job, new Date(now()));
       fill.start();
       checks?.start();
     },
     async close() {
       await checks?.stop();
       await fill.stop();
+      // Before the jobs, which would wait for what it breaks off.
+      await notifications.stop();
       await jobs.stop();
       await live.close();
       await directory.close();
@@ -214,9 +237,10 @@ export async function createHub({ config, departments, database, now, log }: Hub
   };
 }
 
-async function escalateAll(feedback: { escalateOverdue(): Promise<unknown> }, inbox: InboxEscalation): Promise<void> {
+async function escalateAll(feedback: { escalateOverdue(): Promise<unknown> }, inbox: InboxEscalation, mails: { runDigest(): Promise<void> }): Promise<void> {
   await feedback.escalateOverdue();
   while ((await inbox.run()) > 0);
+  await mails.runDigest();
 }
 
 async function resumeAll(runner: Runner): Promise<void> {

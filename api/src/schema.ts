@@ -21,6 +21,7 @@ import { InboxLiveResolver } from "./inbox/live.resolver.ts";
 import { InboxKeepResolver } from "./inbox/keep.resolver.ts";
 import { SubmitResolver } from "./inbox/submit.resolver.ts";
 import { TriageResolver } from "./inbox/triage.resolver.ts";
+import { NotificationsResolver } from "./notifications/notifications.resolver.ts";
 import { OperationsResolver } from "./operations/operations.resolver.ts";
 import { PersonOfCustomerResolver } from "./persons/persons.customer.resolver.ts";
 import { PersonsResolver } from "./persons/persons.resolver.ts";
@@ -47,6 +48,7 @@ export function buildHubSchema(): GraphQLSchema {
       DuplicatesResolver,
       FeedbackResolver,
       HandOverResolver,
+      NotificationsResolver,
       OperationsResolver,
       PersonsResolver,
       SubmitResolver,

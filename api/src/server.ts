@@ -49,7 +49,7 @@ export async function startHub({
     await database.close();
   };
   try {
-    const hub = await createHub({ config, departments: configuration, database, now, log });
+    const hub = await createHub({ config, hubUrl: baseUrlOf(config), departments: configuration, database, now, log });
     opened.hub = hub;
     const app = await openDoor(hub, { config, departments: configuration, database, now, log });
     opened.app = app;
@@ -71,11 +71,10 @@ interface Door {
 }
 
 function openDoor(hub: Hub, { config, departments, database, now, log }: Door): Promise<FastifyInstance> {
-  const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
   return createHttpServer({
     schema: hub.schema,
     makeContext: (request) => hub.makeContext(request),
-    authentication: { ...config.oidc, baseUrl },
+    authentication: { ...config.oidc, baseUrl: baseUrlOf(config) },
     database,
     adminFolder: config.adminFolder,
     desktopOrigins: config.desktopOrigins,
@@ -84,6 +83,11 @@ function openDoor(hub: Hub, { config, departments, database, now, log }: Door): 
     now: () => new Date(now()),
     log,
   });
+}
+
+/** Where browsers reach the hub. */
+function baseUrlOf({ publicUrl, host, port }: HubConfig): string {
+  return publicUrl ?? `http://${host}:${port}`;
 }
 
 function webhooksOf(hub: Hub, { config, departments }: Pick<Door, "config" | "departments">): readonly WebhookTarget[] {

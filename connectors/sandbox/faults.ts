@@ -1,5 +1,19 @@
 /** What a request wants, whatever the protocol calls it. */
-export const requestClasses = ["token", "products", "locations", "days", "slots", "hold", "book", "read", "find", "change", "reschedule", "cancel"] as const;
+export const requestClasses = [
+  "token",
+  "products",
+  "locations",
+  "days",
+  "slots",
+  "hold",
+  "book",
+  "read",
+  "find",
+  "change",
+  "reschedule",
+  "cancel",
+  "receive",
+] as const;
 
 export type RequestClass = (typeof requestClasses)[number];
 

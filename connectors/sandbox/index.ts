@@ -10,6 +10,7 @@ import { createVthMeldingBook } from "./city/vth-melding-seed.ts";
 import type { DepartmentId } from "./city/types.ts";
 import { startControl } from "./control.ts";
 import type { RecordedRequest } from "./department-server.ts";
+import { type NotificationSystems, startNotificationSystems } from "./notification-systems.ts";
 import { createFaultPlan, type FaultPlan } from "./faults.ts";
 import { startHubProtocolServer } from "./hub-protocol-server.ts";
 import { startJccServer } from "./jcc-server.ts";
@@ -29,6 +30,8 @@ export { knownFaults } from "./city/melding-seed.ts";
 export { knownVthCases } from "./city/vth-melding-seed.ts";
 export { pointOf } from "./city/streets.ts";
 export { sendWebhook } from "./webhook.ts";
+export type { KeptMail } from "./mail-server.ts";
+export type { ReceivedWebhook } from "./webhook-receiver.ts";
 export type { Person } from "./city/persons.ts";
 export type { RecordedQuestion } from "./brp-server.ts";
 export type { RegisteredPerson, Registry, RegistrySample } from "./city/registry.ts";
@@ -50,6 +53,8 @@ export const sandboxCredentials = {
   stadsbeheerMeldingenReader: { clientId: "reader", clientSecret: "sandbox-signalen-reader-secret" },
   vthMeldingen: { jurisdictionId: "ravenmeer", apiKey: "sandbox-open311-key" },
   brp: { apiKey: "sandbox-brp-key" },
+  /** What the intranet checks messages of the hub with. */
+  intranet: { secret: "sandbox-intranet-webhook-secret" },
   /** Applications in the city's case system: each sees the kinds of its own department. */
   zaken: {
     burgerzaken: { clientId: "kcc-burgerzaken", clientSecret: "sandbox-zaken-burgerzaken-secret" },
@@ -63,7 +68,7 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Epoch milliseconds; the clock of this machine when absent. */
   readonly now?: () => number;
-  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 and +8 (meldingen), +9 (zaken). */
+  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 and +8 (meldingen), +9 (zaken), +11 (what the hub sends) and +12 (SMTP). */
   readonly ports?: "ephemeral" | { readonly base: number };
   /** Whether the OpenID provider starts too; it does not unless asked. */
   readonly oidc?: boolean;
@@ -110,7 +115,7 @@ export interface SandboxCases extends Omit<SandboxDepartment, "protocol" | "book
   readonly faultsOf: Readonly<Record<"burgerzaken" | "belastingen", FaultPlan>>;
 }
 
-export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>> {
+export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>>, NotificationSystems {
   readonly stadsbeheerMeldingen: SandboxMeldingen & { readonly tokenUrl: string };
   readonly vthMeldingen: SandboxMeldingen;
   readonly city: City;
@@ -132,6 +137,8 @@ const offsets = {
   stadsbeheerMeldingen: 7,
   vthMeldingen: 8,
   zaken: 9,
+  intranet: 11,
+  mail: 12,
 } as const;
 const defaultSeed = 1;
 
@@ -170,7 +177,11 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
     const stadsbeheerMeldingen = await startStadsbeheerMeldingen({ city, seed, now, port: portOf("stadsbeheerMeldingen") }, keep);
     const vthMeldingen = await startVthMeldingen({ city, seed, now, port: portOf("vthMeldingen") }, keep);
     const zaken = await startZaken({ city, now, port: portOf("zaken") }, keep);
-    const systems = { brp, stadsbeheerMeldingen, vthMeldingen, zaken };
+    const notified = await startNotificationSystems(
+      { now, ...sandboxCredentials.intranet, ports: { intranet: portOf("intranet"), mail: portOf("mail") } },
+      keep,
+    );
+    const systems = { brp, stadsbeheerMeldingen, vthMeldingen, zaken, ...notified };
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
     const control = await keep(startControl({ city, departments, systems, port: portOf("control"), issuer: provider?.issuer }));
     return { city, ...departments, ...systems, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };

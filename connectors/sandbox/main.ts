@@ -19,6 +19,8 @@ process.stdout.write(
     `meldingen    ${sandbox.stadsbeheerMeldingen.baseUrl} (${sandbox.stadsbeheerMeldingen.protocol}, Stadsbeheer)`,
     `meldingen    ${sandbox.vthMeldingen.baseUrl} (${sandbox.vthMeldingen.protocol}, VTH)`,
     `zaken        ${sandbox.zaken.baseUrl} (${sandbox.zaken.protocol})`,
+    `webhooks     ${sandbox.intranet.url}`,
+    `mail         ${sandbox.mail.smtpUrl}, shown at ${sandbox.mail.baseUrl}/`,
     `brp          ${sandbox.brp.baseUrl} (${sandbox.brp.protocol})`,
     "",
   ].join("\n"),

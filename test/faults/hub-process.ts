@@ -5,7 +5,7 @@ import type { HubConfig } from "@kcc-hub/api/config";
 import type { DepartmentsConfiguration } from "@kcc-hub/api/departments";
 import type { Sandbox } from "@kcc-hub/connectors/sandbox";
 import { freePort } from "../support/free-port.ts";
-import { type Account, type Reply, sandboxDepartments, secrets, type TestHub, type TestHubOptions } from "../support/hub.ts";
+import { type Account, type Reply, sandboxDepartments, secretsFor, type TestHub, type TestHubOptions } from "../support/hub.ts";
 import { withCopies } from "./lanes.ts";
 
 /** A hub in a process of its own. */
@@ -33,6 +33,7 @@ export interface HubProcessOptions {
 export const processSettings = {
   timeoutMs: 8_000,
   operations: { leaseMs: 9_000, stepDeadlineMs: 8_500, lateWindowMs: 2_000, retryDelaysMs: [200, 400, 800, 1_600, 1_600] },
+  notifications: { timeoutMs: 2_000, leaseMs: 3_000, retryDelaysMs: [200, 400, 800] },
 } as const;
 
 /** Starts a hub on a database that outlives it, in front of the given sandboxes. Resolves when it answers. */
@@ -41,7 +42,7 @@ export async function startHubProcess(
   home: HubHome,
   { watchIntervalMs = 3_600_000, change = (configuration) => withCopies(configuration, extra) }: HubProcessOptions = {},
 ): Promise<HubProcess> {
-  const { timeoutMs, operations } = processSettings;
+  const { timeoutMs, operations, notifications } = processSettings;
   const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, change });
   const config: Omit<HubConfig, "secrets"> = {
     host: "127.0.0.1",
@@ -55,13 +56,14 @@ export async function startHubProcess(
     gatherDeadlineMs: 5_000,
     operations,
     watching: { intervalMs: watchIntervalMs },
+    notifications,
     ...home,
   };
   const child = fork(main, [], {
     // The hub is TypeScript with decorators: as in development, tsx takes them away.
     execArgv: ["--import", "tsx"],
     cwd: api,
-    env: { ...process.env, NODE_OPTIONS: "", HUB_TEST_SETTINGS: JSON.stringify({ config, departments, secrets }) },
+    env: { ...process.env, NODE_OPTIONS: "", HUB_TEST_SETTINGS: JSON.stringify({ config, departments, secrets: secretsFor(sandbox) }) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   const url = await addressOf(child);

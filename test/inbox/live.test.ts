@@ -43,7 +43,7 @@ test("F4 what is overdue is escalated once, also by two hubs at the same time, a
   const [open, closed] = await Promise.all([make(), make()]);
   await act(hub, "reject", { items: [versionOf(closed)], reason: "UNCLEAR", text: "Wat wordt bedoeld?" });
   const later = Date.now() + 60 * 24 * 3_600_000;
-  const escalation = () => createInboxEscalation({ database: hub.database, tell: async () => {}, now: () => later });
+  const escalation = () => createInboxEscalation({ database: hub.database, tell: async () => {}, note: async () => {}, now: () => later });
   const marked = await Promise.all([escalation().run(), escalation().run()]);
   const { totalCount } = await inbox(hub);
   expect(marked[0] + marked[1]).toBe(totalCount);

@@ -56,6 +56,8 @@ export interface TestHubOptions {
   readonly watchIntervalMs?: number;
   /** Longest that the hub waits for one call to a department. */
   readonly timeoutMs?: number;
+  /** Times of delivery of notifications. */
+  readonly notifications?: HubConfig["notifications"];
   readonly dataFolder?: string;
   /** A database that outlives this hub, instead of one of its own. */
   readonly databaseUrl?: string;
@@ -77,7 +79,13 @@ export const secrets: Readonly<Record<string, string>> = {
   BRP_API_KEY: sandboxCredentials.brp.apiKey,
   BURGERZAKEN_ZAKEN_SECRET: sandboxCredentials.zaken.burgerzaken.clientSecret,
   BELASTINGEN_ZAKEN_SECRET: sandboxCredentials.zaken.belastingen.clientSecret,
+  INTRANET_WEBHOOK_SECRET: sandboxCredentials.intranet.secret,
 };
+
+/** Secrets, and where this sandbox's mail server is. */
+export function secretsFor(sandbox: Sandbox): Readonly<Record<string, string>> {
+  return { ...secrets, MAIL_SMTP_URL: sandbox.mail.smtpUrl };
+}
 
 /** The whole hub over HTTP, with sandbox departments and their OpenID provider, on free ports of this machine. On PostgreSQL when DATABASE_URL is set. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
@@ -104,7 +112,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     watching: { intervalMs: options.watchIntervalMs ?? 60_000 },
     gatherDeadlineMs: options.gatherDeadlineMs ?? 5_000,
     ...(options.connectionCheckMs !== undefined && { connectionCheckMs: options.connectionCheckMs }),
-    secrets: (name) => secrets[name],
+    secrets: (name) => secretsFor(sandbox)[name],
+    ...(options.notifications && { notifications: options.notifications }),
   };
   let hub: RunningHub = await startHub({ config, departments, log, ...(await migratedData()) });
   const tokens = new Map<Account, Promise<string>>();
@@ -166,7 +175,9 @@ export async function sandboxDepartments(
     });
     return { ...department, capabilities: Object.fromEntries(capabilities) };
   });
-  return change({ ...configuration, departments });
+  const { notifications } = configuration;
+  const webhooks = notifications?.webhooks.map((webhook) => ({ ...webhook, url: sandbox.intranet.url }));
+  return change({ ...configuration, departments, ...(notifications && webhooks && { notifications: { ...notifications, webhooks } }) });
 }
 
 /** Settings that tell a connector where the sandbox serves a capability of a department. */

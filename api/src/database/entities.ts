@@ -17,6 +17,7 @@ import { ComplaintHandOverEntity } from "../meldingen/hand-over.entity.ts";
 import { MeldingReportEntity } from "../meldingen/melding-report.entity.ts";
 import { KnownMeldingEntity, KnownMeldingViewEntity } from "../meldingen/known-meldingen.entity.ts";
 import { KnownSituationChangeEntity, KnownSituationEntity } from "../meldingen/known-situations.entity.ts";
+import { NotificationAttemptEntity, NotificationEntity, NotificationTargetEntity, NotificationWishEntity } from "../notifications/notification.entity.ts";
 import { OwnWriteEntity } from "../kernel/own-write.entity.ts";
 import { ProcessingLogEntity } from "../kernel/processing-log.entity.ts";
 import { RightChangeEntity, RightEntity } from "../rights/rights.entity.ts";
@@ -52,6 +53,10 @@ export const entities = [
   InboxColleagueEntity,
   InboxViewEntity,
   PageRuleEntity,
+  NotificationEntity,
+  NotificationAttemptEntity,
+  NotificationTargetEntity,
+  NotificationWishEntity,
   ContactEntity,
   ContactQuestionEntity,
   ContactPersonEntity,

@@ -5,7 +5,9 @@ import { z } from "zod";
 import { Action, Capability } from "../kernel/abilities.ts";
 import { numberFormPattern } from "../kernel/case-numbers.ts";
 import { Purpose } from "../kernel/purpose.ts";
+import { inboxTeams } from "../kernel/roles.ts";
 import { builtInConnectors } from "./built-in-connectors.ts";
+import { notificationsConfiguration, unknownNames } from "./notifications.configuration.ts";
 
 const cost = z.strictObject({ description: z.string().min(1).max(200), amountCents: z.int().min(0).max(1_000_000) });
 
@@ -146,6 +148,8 @@ export const departmentsConfiguration = z
     departments: z.array(department).min(1).max(50),
     /** Rights that the hub starts with, once: afterwards the table of rights is the truth. */
     rights: z.array(grant).default([]),
+    /** Who is told what happens in the inbox: other systems, and people by mail. Nobody, when left out. */
+    notifications: notificationsConfiguration.optional(),
   })
   .check(({ value, issues }) => {
     const ids = value.departments.map(({ id }) => id);
@@ -156,6 +160,9 @@ export const departmentsConfiguration = z
       const unknown = departments === "all" ? undefined : departments.find((id) => !ids.includes(id));
       if (unknown)
         issues.push({ code: "custom", path: ["rights", place, "departments"], message: `noemt een afdeling die er niet is: "${unknown}"`, input: unknown });
+    }
+    for (const unknown of value.notifications ? unknownNames(value.notifications, { departments: ids, teams: Object.values(inboxTeams) }) : []) {
+      issues.push({ code: "custom", ...unknown, path: ["notifications", ...unknown.path] });
     }
     for (const [place, { capabilities }] of value.departments.entries()) {
       for (const [capability, configured] of Object.entries(capabilities)) {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../database/orm.ts";
-import { InboxEventEntity } from "./inbox-item.entity.ts";
+import { happeningOf } from "./happenings.ts";
+import { InboxEventEntity, InboxItemEntity } from "./inbox-item.entity.ts";
 import type { InboxTools } from "./inbox.tools.ts";
 import { InboxEventKind, openStates } from "./inbox.words.ts";
 
-const itemsAtOnceMax = 200;
+/** No more than can be told live in one event. */
+const itemsAtOnceMax = 50;
 
 export interface InboxEscalation {
   /** Marks what is overdue and was not marked yet; once each, however many hubs look. Answers how many. */
@@ -12,7 +14,12 @@ export interface InboxEscalation {
 }
 
 /** Nothing gets stuck: what is not decided on before its date is shown to supervisors. */
-export function createInboxEscalation({ database, tell, now }: { readonly database: Database } & Pick<InboxTools, "tell" | "now">): InboxEscalation {
+export function createInboxEscalation({
+  database,
+  tell,
+  note,
+  now,
+}: { readonly database: Database } & Pick<InboxTools, "tell" | "note" | "now">): InboxEscalation {
   return {
     run: () =>
       database.fork().transactional(async (em) => {
@@ -26,10 +33,13 @@ export function createInboxEscalation({ database, tell, now }: { readonly databa
         );
         const events = rows.map(({ id: itemId }) => ({ id: randomUUID(), itemId, at, kind: InboxEventKind.ESCALATED, byId: "", byName: "", text: null }));
         if (events.length > 0) await em.insertMany(InboxEventEntity, events);
-        await tell(
+        const ids = rows.map(({ id }) => id);
+        const items = await em.find(InboxItemEntity, { id: { $in: ids } }, { orderBy: { dueAt: "asc", id: "asc" } });
+        await note(
           em,
-          rows.map(({ id }) => id),
+          items.map((item) => happeningOf("overdue", item, at)),
         );
+        await tell(em, ids);
         return rows.length;
       }),
   };

@@ -3,6 +3,7 @@ import type { Database, SqlEntityManager } from "../database/orm.ts";
 import type { Abilities } from "../kernel/abilities.ts";
 import type { RequestAudit } from "../kernel/audit.ts";
 import { createCursors } from "../kernel/connection.ts";
+import type { NoteHappenings } from "../kernel/happenings.ts";
 import { createOwnWrites, type OwnWrites } from "../kernel/own-writes.ts";
 import { inboxRoles } from "../kernel/roles.ts";
 
@@ -16,6 +17,8 @@ export interface InboxTools {
   readonly contacts: InboxContacts;
   /** Tells who is watching that items changed; part of the transaction. */
   readonly tell: (em: SqlEntityManager, itemIds: readonly string[]) => Promise<void>;
+  /** Keeps for other systems and for mail what happened to an item; part of the transaction. */
+  readonly note: NoteHappenings;
   readonly now: () => number;
 }
 
@@ -30,7 +33,7 @@ interface NumberedContact {
   readonly startedAt: Date;
 }
 
-export interface InboxToolsOptions extends Pick<InboxTools, "database" | "isDepartment" | "contacts" | "tell" | "now"> {
+export interface InboxToolsOptions extends Pick<InboxTools, "database" | "isDepartment" | "contacts" | "tell" | "note" | "now"> {
   readonly secret: string;
 }
 

@@ -1,3 +1,5 @@
+import { inboxTeams } from "../kernel/roles.ts";
+
 /** What came in: each is about what the organisation tells citizens, and each came out of a contact. */
 export enum InboxKind {
   QUESTION_SUGGESTION = "QUESTION_SUGGESTION",
@@ -58,7 +60,7 @@ export enum InboxSort {
 }
 
 /** Who answers for what came in, until a rule or a person says otherwise. Besides these, a department by its id. */
-export const teams = { knowledge: "kennisbank", internet: "internet" } as const;
+export const teams = inboxTeams;
 
 export const teamOfKind: Readonly<Record<InboxKind, string>> = {
   QUESTION_SUGGESTION: teams.knowledge,

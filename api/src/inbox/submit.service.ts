@@ -13,6 +13,7 @@ import { dueAt } from "./inbox-due.ts";
 import { itemToGraphql } from "./inbox.mapping.ts";
 import { InboxItemMade, OutcomesSeen } from "./inbox.results.ts";
 import { recount } from "./inbox.store.ts";
+import { happeningOf } from "./happenings.ts";
 import { type InboxRequest, type InboxTools } from "./inbox.tools.ts";
 import { InboxEventKind, InboxKind, InboxState, teamOfKind } from "./inbox.words.ts";
 import { prefixesOf } from "./page-address.ts";
@@ -105,7 +106,7 @@ export function createSubmitService(
   async function keep(em: SqlEntityManager, id: string, { kind, submitted, about, contactReference }: Kept): Promise<void> {
     const at = new Date(now());
     const team = about.pageAddress ? await teamOfPage(em, about.pageAddress) : teamOfKind[kind];
-    await em.insert(InboxItemEntity, {
+    const row = {
       id,
       kind,
       state: InboxState.NEW,
@@ -121,10 +122,12 @@ export function createSubmitService(
       contactsCount: 0,
       reportsCount: 1,
       version: 1,
-    });
+    };
+    await em.insert(InboxItemEntity, row);
     await em.insert(InboxEventEntity, eventOf(id, InboxEventKind.MADE));
     if (contactReference !== undefined) await addContactTo(em, id, contactReference);
     await audit.record({ action: "inbox.make", outcome: "done", fields: [`kind:${kind}`] }, em);
+    await tools.note(em, [happeningOf("created", row, at)]);
     await tools.tell(em, [id]);
   }
 

@@ -9,6 +9,7 @@ import type { InboxApi } from "./inbox.api.ts";
 import { undoInput } from "./inbox.checks.ts";
 import { itemToGraphql } from "./inbox.mapping.ts";
 import { InboxItemNotChanged, InboxItemsChanged } from "./inbox.results.ts";
+import { decisionIn, happeningOf } from "./happenings.ts";
 import { lockItems, recount } from "./inbox.store.ts";
 import { type InboxRequest, type InboxTools } from "./inbox.tools.ts";
 import { InboxEventKind, NotChangedReason } from "./inbox.words.ts";
@@ -124,6 +125,9 @@ export function createTriageService(tools: InboxTools, { abilities, audit }: Inb
     await em.nativeUpdate(InboxItemEntity, { id: row.id, version: row.version }, { ...change, version: row.version + 1 });
     const event = { id: randomUUID(), itemId: row.id, at: new Date(now()), kind, byId: viewer.userId, byName: viewer.name, text: text ?? null };
     await em.insert(InboxEventEntity, event);
+    const after = { ...row, ...change, version: row.version + 1 };
+    const decision = decisionIn(row.state, after.state);
+    if (decision) await tools.note(em, [happeningOf(decision, after, event.at)]);
   }
 
   async function finish(em: SqlEntityManager, changedIds: readonly string[], touched: ReadonlySet<string>): Promise<void> {

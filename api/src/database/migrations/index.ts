@@ -10,6 +10,7 @@ import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
 import { Migration0013Attachments } from "./0013-attachments.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
 import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
+import { Migration0017Notifications } from "./0017-notifications.ts";
 
 /** In the order in which they are applied. Never change one that has landed: add another. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: "0010-inbox", class: Migration0010Inbox },
   { name: "0012-melding-feedback", class: Migration0012MeldingFeedback },
   { name: "0013-attachments", class: Migration0013Attachments },
+  { name: "0017-notifications", class: Migration0017Notifications },
 ];
