@@ -43,6 +43,16 @@ test.each<[string, string, string, string, RegExp]>([
     "departments: all, capability: PERSONS",
     /afdeling die er niet is: "parken"/,
   ],
+  ["a receiver of messages without TLS", "url: http://127.0.0.1:4111/hooks", "url: http://intranet.example/hooks", "id: intranet", /moet met https/],
+  [
+    "a receiver's secret in the file",
+    "secret: INTRANET_WEBHOOK_SECRET",
+    "secret: geheim123",
+    "secret: INTRANET_WEBHOOK_SECRET",
+    /naam van een omgevingsvariabele/,
+  ],
+  ["mail for a team that is not there", "team: kennisbank,", "team: kantine,", "team: kennisbank,", /noemt een team dat er niet is: "kantine"/],
+  ["mail to what is no address", "addresses: [webteam@ravenmeer.example]", "addresses: [webteam]", "addresses: [webteam@", /moet een e-mailadres zijn/],
   ["a promise that is no number", "servicePromise: { workingDays: 10 }", "servicePromise: { workingDays: tien }", "workingDays: 10", /number/],
 ])("I2 %s is refused with its line and what is expected", (_, from, to, at, text) => {
   const message = refusal(good.replace(from, to));

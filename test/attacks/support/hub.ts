@@ -30,6 +30,7 @@ import { MeldingCategoryList } from "../../../api/src/meldingen/meldingen.types.
 import { createMeldingenLiveService } from "../../../api/src/meldingen/live.service.ts";
 import { TaskConnection } from "../../../api/src/operations/operations.types.ts";
 import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
+import { NotificationWish } from "../../../api/src/notifications/notifications.types.ts";
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
@@ -176,6 +177,16 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       }),
       handOvers: countAll(parts, { raise: () => Promise.resolve(notFound()), list: () => Promise.resolve(notFound()) }),
       attachments: createAttachmentsService({ attachments: createAttachments({ database, now: () => now().getTime() }), abilities }),
+      notifications: countAll(parts, {
+        list: () => Promise.resolve(notFound()),
+        targets: () => Promise.resolve([]),
+        attemptsOf: () => Promise.resolve([]),
+        resend: () => Promise.resolve(notFound()),
+        resendFailed: () => Promise.resolve(notFound()),
+        sendTest: () => Promise.resolve(notFound()),
+        wish: () => Promise.resolve(make(NotificationWish, { isPossible: false, domains: [] })),
+        setWish: () => Promise.resolve(notFound()),
+      }),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
       duplicates: countAll(parts, { find: () => Promise.resolve(make(LikelyDuplicates, { items: [], situations: [], sources: [] })) }),
       knownSituations: countAll(parts, {
