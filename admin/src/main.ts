@@ -14,11 +14,23 @@ import { provideSlices } from "./kernel/slice.ts";
 import { createAnnouncer, provideAnnouncer } from "./kernel/ui/announcer.ts";
 import { inboxSlice } from "./inbox/inbox.slice.ts";
 import { meldingenSlice } from "./meldingen/meldingen.slice.ts";
+import { notificationsSlice } from "./notifications/notifications.slice.ts";
 import { operationsSlice } from "./operations/operations.slice.ts";
 import { rightsSlice } from "./rights/rights.slice.ts";
 import { situationsSlice } from "./situations/situations.slice.ts";
 
-const slices = [customersSlice, appointmentsSlice, meldingenSlice, situationsSlice, feedbackSlice, inboxSlice, operationsSlice, departmentsSlice, rightsSlice];
+const slices = [
+  customersSlice,
+  appointmentsSlice,
+  meldingenSlice,
+  situationsSlice,
+  feedbackSlice,
+  inboxSlice,
+  operationsSlice,
+  notificationsSlice,
+  departmentsSlice,
+  rightsSlice,
+];
 const session = createSession({ client: () => client, onOtherUser: () => location.assign("/") });
 const client = createGraphqlClient({ fetch: globalThis.fetch.bind(globalThis), onSignedOut: () => session.markExpired() });
 

@@ -550,6 +550,58 @@ export type MergeInboxItemsInput = {
   readonly items: ReadonlyArray<InboxItemVersionInput>;
 };
 
+/** How one attempt to deliver ended. */
+export type NotificationAttemptOutcome =
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** There was no reason left to send it, or nobody to send it to. */
+  | 'NOT_NEEDED'
+  /** The receiver answered that it cannot take anything now. */
+  | 'RECEIVER_FAILED'
+  /** The receiver pointed elsewhere. The hub does not follow: change the address in the configuration. */
+  | 'REDIRECTED'
+  /** The receiver answered that it does not take this message. */
+  | 'REFUSED'
+  /** No answer in time. */
+  | 'TIMED_OUT'
+  /** Begun, and no end is known: it is under way, or the hub was stopped in the middle. It is tried again with the same id. */
+  | 'UNKNOWN'
+  /** No connection, or it was lost. */
+  | 'UNREACHABLE';
+
+/** How a notification goes out. */
+export type NotificationChannel =
+  /** A mail to people. */
+  | 'EMAIL'
+  /** An HTTP POST to another system, signed as Standard Webhooks has it. */
+  | 'WEBHOOK';
+
+/** What a notification tells. What is told of one item is told in order, to each receiver. */
+export type NotificationEvent =
+  /** An item came into the inbox. */
+  | 'ITEM_CREATED'
+  /** An item was accepted, resolved, rejected or merged. */
+  | 'ITEM_DECIDED'
+  /** An item passed its date without a decision. */
+  | 'ITEM_OVERDUE'
+  /** A decision was taken back. */
+  | 'ITEM_REOPENED'
+  /** How many items of a team are overdue; one mail on a working day. */
+  | 'OVERDUE_DIGEST'
+  /** Somebody tried whether notifications arrive. */
+  | 'TEST';
+
+/** How far a notification is. */
+export type NotificationState =
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** Given up. It can be sent again. */
+  | 'FAILED'
+  /** There was no reason left to send it, or nobody to send it to. */
+  | 'NOT_NEEDED'
+  /** Waits for its first or its next attempt. */
+  | 'PENDING';
+
 /** What an operation does. */
 export type OperationKind =
   /** Adds a note to a melding. */
@@ -1579,6 +1631,77 @@ export type RaiseMeldingMutation = { readonly raiseMelding:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
 
+export type NotificationDetailsFragment = { readonly id: string, readonly target: string, readonly channel: NotificationChannel, readonly event: NotificationEvent, readonly itemId: string | null, readonly recipient: string | null, readonly state: NotificationState, readonly attempts: number, readonly madeAt: string, readonly nextAttemptAt: string | null, readonly settledAt: string | null, readonly lastOutcome: NotificationAttemptOutcome | null, readonly lastDetail: string | null };
+
+export type NotificationTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationTargetsQuery = { readonly notificationTargets: ReadonlyArray<{ readonly id: string, readonly channel: NotificationChannel, readonly host: string, readonly pending: number, readonly failed: number, readonly failuresInRow: number, readonly restsUntil: string | null, readonly lastDeliveredAt: string | null }> };
+
+export type NotificationDeliveriesQueryVariables = Exact<{
+  target?: string | null | undefined;
+  state?: NotificationState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationDeliveriesQuery = { readonly notificationDeliveries:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotificationDeliveryConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly target: string, readonly channel: NotificationChannel, readonly event: NotificationEvent, readonly itemId: string | null, readonly recipient: string | null, readonly state: NotificationState, readonly attempts: number, readonly madeAt: string, readonly nextAttemptAt: string | null, readonly settledAt: string | null, readonly lastOutcome: NotificationAttemptOutcome | null, readonly lastDetail: string | null, readonly log: ReadonlyArray<{ readonly at: string, readonly durationMs: number | null, readonly outcome: NotificationAttemptOutcome, readonly detail: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+   };
+
+export type ResendNotificationMutationVariables = Exact<{
+  id: string;
+  idempotencyKey: string;
+}>;
+
+
+export type ResendNotificationMutation = { readonly resendNotification:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotificationDelivery', readonly id: string, readonly target: string, readonly channel: NotificationChannel, readonly event: NotificationEvent, readonly itemId: string | null, readonly recipient: string | null, readonly state: NotificationState, readonly attempts: number, readonly madeAt: string, readonly nextAttemptAt: string | null, readonly settledAt: string | null, readonly lastOutcome: NotificationAttemptOutcome | null, readonly lastDetail: string | null }
+   };
+
+export type ResendFailedNotificationsMutationVariables = Exact<{
+  target: string;
+  idempotencyKey: string;
+}>;
+
+
+export type ResendFailedNotificationsMutation = { readonly resendFailedNotifications:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotificationsResent', readonly count: number }
+   };
+
+export type SendTestNotificationMutationVariables = Exact<{
+  target: string;
+  idempotencyKey: string;
+}>;
+
+
+export type SendTestNotificationMutation = { readonly sendTestNotification:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotificationDelivery', readonly id: string, readonly target: string, readonly channel: NotificationChannel, readonly event: NotificationEvent, readonly itemId: string | null, readonly recipient: string | null, readonly state: NotificationState, readonly attempts: number, readonly madeAt: string, readonly nextAttemptAt: string | null, readonly settledAt: string | null, readonly lastOutcome: NotificationAttemptOutcome | null, readonly lastDetail: string | null }
+   };
+
+export type NotificationWishQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationWishQuery = { readonly notificationWish: { readonly isPossible: boolean, readonly domains: ReadonlyArray<string>, readonly address: string | null } };
+
+export type SetNotificationWishMutationVariables = Exact<{
+  address?: string | null | undefined;
+  idempotencyKey: string;
+}>;
+
+
+export type SetNotificationWishMutation = { readonly setNotificationWish:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotificationWish', readonly isPossible: boolean, readonly domains: ReadonlyArray<string>, readonly address: string | null }
+   };
+
 export type TaskDetailsFragment = { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null };
 
 export type OperationDetailsFragment = { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null };
@@ -2581,6 +2704,23 @@ fragment MeldingDetails on Melding {
     }
   }
 }`, {"fragmentName":"PresentMelding"}) as unknown as TypedDocumentString<PresentMeldingFragment, unknown>;
+export const NotificationDetailsFragmentDoc = new TypedDocumentString(`
+    fragment NotificationDetails on NotificationDelivery {
+  id
+  target
+  channel
+  event
+  itemId
+  recipient
+  state
+  attempts
+  madeAt
+  nextAttemptAt
+  settledAt
+  lastOutcome
+  lastDetail
+}
+    `, {"fragmentName":"NotificationDetails"}) as unknown as TypedDocumentString<NotificationDetailsFragment, unknown>;
 export const GrantedRightDetailsFragmentDoc = new TypedDocumentString(`
     fragment GrantedRightDetails on GrantedRight {
   role
@@ -6411,6 +6551,161 @@ export const RaiseMeldingDocument = new TypedDocumentString(`
 fragment UnavailableDepartment on DepartmentUnavailable {
   departmentId
 }`) as unknown as TypedDocumentString<RaiseMeldingMutation, RaiseMeldingMutationVariables>;
+export const NotificationTargetsDocument = new TypedDocumentString(`
+    query NotificationTargets {
+  notificationTargets {
+    id
+    channel
+    host
+    pending
+    failed
+    failuresInRow
+    restsUntil
+    lastDeliveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationTargetsQuery, NotificationTargetsQueryVariables>;
+export const NotificationDeliveriesDocument = new TypedDocumentString(`
+    query NotificationDeliveries($target: ID, $state: NotificationState, $after: String) {
+  notificationDeliveries(target: $target, state: $state, after: $after) {
+    __typename
+    ... on NotificationDeliveryConnection {
+      edges {
+        node {
+          ...NotificationDetails
+          log {
+            at
+            durationMs
+            outcome
+            detail
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment NotificationDetails on NotificationDelivery {
+  id
+  target
+  channel
+  event
+  itemId
+  recipient
+  state
+  attempts
+  madeAt
+  nextAttemptAt
+  settledAt
+  lastOutcome
+  lastDetail
+}`) as unknown as TypedDocumentString<NotificationDeliveriesQuery, NotificationDeliveriesQueryVariables>;
+export const ResendNotificationDocument = new TypedDocumentString(`
+    mutation ResendNotification($id: ID!, $idempotencyKey: String!) {
+  resendNotification(id: $id, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on NotificationDelivery {
+      ...NotificationDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment NotificationDetails on NotificationDelivery {
+  id
+  target
+  channel
+  event
+  itemId
+  recipient
+  state
+  attempts
+  madeAt
+  nextAttemptAt
+  settledAt
+  lastOutcome
+  lastDetail
+}`) as unknown as TypedDocumentString<ResendNotificationMutation, ResendNotificationMutationVariables>;
+export const ResendFailedNotificationsDocument = new TypedDocumentString(`
+    mutation ResendFailedNotifications($target: ID!, $idempotencyKey: String!) {
+  resendFailedNotifications(target: $target, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on NotificationsResent {
+      count
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendFailedNotificationsMutation, ResendFailedNotificationsMutationVariables>;
+export const SendTestNotificationDocument = new TypedDocumentString(`
+    mutation SendTestNotification($target: ID!, $idempotencyKey: String!) {
+  sendTestNotification(target: $target, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on NotificationDelivery {
+      ...NotificationDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment NotificationDetails on NotificationDelivery {
+  id
+  target
+  channel
+  event
+  itemId
+  recipient
+  state
+  attempts
+  madeAt
+  nextAttemptAt
+  settledAt
+  lastOutcome
+  lastDetail
+}`) as unknown as TypedDocumentString<SendTestNotificationMutation, SendTestNotificationMutationVariables>;
+export const NotificationWishDocument = new TypedDocumentString(`
+    query NotificationWish {
+  notificationWish {
+    isPossible
+    domains
+    address
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationWishQuery, NotificationWishQueryVariables>;
+export const SetNotificationWishDocument = new TypedDocumentString(`
+    mutation SetNotificationWish($address: String, $idempotencyKey: String!) {
+  setNotificationWish(address: $address, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on NotificationWish {
+      isPossible
+      domains
+      address
+    }
+    ... on InvalidInput {
+      code
+      message
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetNotificationWishMutation, SetNotificationWishMutationVariables>;
 export const OperationDocument = new TypedDocumentString(`
     query Operation($id: ID!) {
   operation(id: $id) {

@@ -48,6 +48,8 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     { name: "feedback, none", account: "anna", go: (page) => visit(page, "/terugkoppeling", "Iedereen weet wat er is gebeurd") },
     { name: "feedback, one overdue being settled", account: "anna", go: openFeedback },
     { name: "feedback, overdue, of a supervisor", account: "carla", go: (page) => visit(page, "/terugkoppeling", "U mag de contactgegevens") },
+    { name: "notifications, none failed", account: "dirk", go: (page) => visit(page, "/berichten", "Er is niets mislukt.") },
+    { name: "notifications, tried and refused", account: "dirk", go: failNotifications },
     { name: "find", account: "anna", go: (page) => visit(page, "/afspraken", "Zoek op persoon") },
     { name: "found, one department down", account: "anna", go: findWithOneDown },
     { name: "found nothing", account: "anna", go: findNothing },
@@ -88,6 +90,7 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
       "/taken",
       "/terugkoppeling",
       "/klachtoverdrachten",
+      "/berichten",
       "/afspraken",
       "/afspraken/nieuw",
       "/meldingen",
@@ -160,6 +163,18 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
     const { id } = await reportForCaller(admin.hub);
     await admin.hub.ask("anna", raiseMelding, { meldingId: id, displeasure: "Er gebeurt niets.", key: randomUUID() });
     await visit(page, "/klachtoverdrachten", "Nog 42 dagen");
+  }
+
+  async function failNotifications(page: Page): Promise<void> {
+    const { faults } = admin.hub.sandbox.intranet;
+    faults.inject({ on: "receive", fault: { kind: "status", status: 503 }, times: Infinity });
+    await page.goto("/berichten");
+    await page.getByRole("button", { name: "Stuur een proefbericht: intranet" }).click();
+    await page.getByText("Het proefbericht is onderweg").first().waitFor();
+    await page.getByRole("radio", { name: "Wacht" }).check();
+    await page.getByText("de ontvanger kan nu niets aannemen (HTTP 503)").first().waitFor({ timeout: 20_000 });
+    await page.getByText("Logboek van pogingen").first().click();
+    faults.clear();
   }
 
   async function openFeedback(page: Page): Promise<void> {

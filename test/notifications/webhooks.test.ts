@@ -48,7 +48,7 @@ describe("F1 F2 another system is told", { timeout: 60_000 }, () => {
     ]);
     const [first] = toldOf(hub.sandbox, item.id);
     expect(Object.keys(first?.data ?? {}).toSorted()).toEqual(["departmentId", "dueAt", "itemId", "kind", "state", "team", "url", "version"]);
-    expect(first?.data.url).toBe(`${hub.url}/inbox/${item.id}`);
+    expect(first?.data.url).toBe(`${hub.url}/inbox?stand=alles&item=${item.id}`);
     const sent = JSON.stringify(hub.sandbox.intranet.received);
     for (const typed of ["Jansen", "Dorpsstraat", "bedoeld", "artikel"]) expect(sent).not.toContain(typed);
   });
@@ -157,6 +157,7 @@ describe("F4 no notification gets stuck or lost", { timeout: 60_000 }, () => {
     await act(hub, "resolve", { items: [versionOf(item)], text: "Gedaan." });
     const other = await make();
     await told(item.id, 2);
+    await told(other.id, 1);
     expect(typesOf(hub.sandbox, item.id)).toEqual(["inbox.item.created", "inbox.item.decided"]);
     expect(typesOf(hub.sandbox, other.id)).toEqual(["inbox.item.created"]);
   });

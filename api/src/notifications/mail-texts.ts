@@ -51,8 +51,8 @@ export function decidedMail(to: readonly string[], { kind, state, url }: Item & 
   const what = `${kindWords(kind).one} ${outcomes[state] ?? "is veranderd"}`;
   return write(to, {
     subject: what,
-    sentences: [`${what}.`, "In de KCC Hub leest u waarom, en wat u nu tegen inwoners kunt zeggen.", noDetails],
-    link: { text: "Lees de uitkomst", url },
+    sentences: [`${what}.`, "Bij uw ingestuurde berichten leest u waarom, en wat u nu tegen inwoners kunt zeggen.", noDetails],
+    link: { text: "Open de KCC Hub", url },
     why: forMaker,
   });
 }

@@ -11,10 +11,11 @@ export interface MailWriterOptions {
   readonly database: Database;
   readonly target: Pick<MailTarget, "teams" | "makers" | "from">;
   readonly items: ItemsNow;
+  readonly hubUrl: string;
 }
 
 /** Writes a mail when it is sent, to who should have it then. `undefined` when there is no reason any more, or nobody to send it to. */
-export function createMailWriter({ database, target, items }: MailWriterOptions): (notification: NotificationRow) => Promise<Mail | undefined> {
+export function createMailWriter({ database, target, items, hubUrl }: MailWriterOptions): (notification: NotificationRow) => Promise<Mail | undefined> {
   return async ({ event, body, recipient }) => {
     const { data } = keptMessage.parse(JSON.parse(body));
     const { kind = "", state = "", dueAt = "", team = "", itemId = "", url } = data;
@@ -24,8 +25,8 @@ export function createMailWriter({ database, target, items }: MailWriterOptions)
       case NotificationEvent.ITEM_CREATED:
         return createdMail(to, { kind, dueAt, url });
       case NotificationEvent.ITEM_DECIDED:
-        // Undone or decided otherwise meanwhile: whoever made it hears the later decision instead.
-        return (await items.stateOf(itemId)) === state ? decidedMail(to, { kind, state, url }) : undefined;
+        // Agents do not work in the inbox, where the message's own link leads. Undone or decided otherwise meanwhile: whoever made it hears the later decision instead.
+        return (await items.stateOf(itemId)) === state ? decidedMail(to, { kind, state, url: hubUrl }) : undefined;
       case NotificationEvent.OVERDUE_DIGEST: {
         const counts = (await items.overdueByTeam()).filter((count) => count.team === team);
         return counts.length > 0 ? digestMail(to, { counts, url }) : undefined;

@@ -27,7 +27,7 @@ export function testMessage(at: Date, hubUrl: string): string {
 }
 
 export function digestMessage(team: string, at: Date, hubUrl: string): string {
-  return JSON.stringify({ type: "inbox.overdue", timestamp: dateTimeOf(at), data: { team, url: `${hubUrl}/inbox` } });
+  return JSON.stringify({ type: "inbox.overdue", timestamp: dateTimeOf(at), data: { team, url: `${hubUrl}/inbox?team=${encodeURIComponent(team)}&telaat=1` } });
 }
 
 /** What is needed of a kept message to write a mail from it. */
@@ -43,7 +43,7 @@ export const keptMessage = z.object({
 });
 
 function itemUrl(itemId: string, hubUrl: string): string {
-  return `${hubUrl}/inbox/${itemId}`;
+  return `${hubUrl}/inbox?stand=alles&item=${itemId}`;
 }
 
 function dateTimeOf(moment: Date): string {

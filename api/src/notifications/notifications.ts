@@ -64,7 +64,7 @@ export function createNotifications(options: NotificationsOptions): Notification
 
   function channelOf(target: WebhookTarget | MailTarget): Channel {
     if ("url" in target) return createWebhookChannel({ ...target, timeoutMs: settings.timeoutMs, now });
-    return createMailChannel({ ...target, timeoutMs: settings.timeoutMs, write: createMailWriter({ database, target, items }) });
+    return createMailChannel({ ...target, timeoutMs: settings.timeoutMs, write: createMailWriter({ database, target, items, hubUrl }) });
   }
 
   const wake = (target: string): void => {
