@@ -22,7 +22,7 @@ describe.skipIf(!browserPath)("notifications, by keyboard alone", { timeout: 60_
       .execute(`update notification set state = 'FAILED', last_outcome = 'REFUSED', last_detail = 'HTTP 422' where item_id = ?`, [item.id]);
     const dirk = await sitDown(admin, "dirk", "/berichten");
     const failed = dirk.page.getByRole("article").filter({ hasText: "Nieuw in de inbox" });
-    await failed.getByText("de ontvanger neemt dit niet aan (HTTP 422)").waitFor();
+    await failed.getByText("de ontvanger neemt dit niet aan (HTTP 422)").first().waitFor();
     await dirk.press(dirk.page.getByRole("button", { name: "Stuur een proefbericht: intranet" }));
     await expect.poll(() => dirk.page.locator(":focus").innerText()).toContain("Het proefbericht is onderweg");
     await expect.poll(() => intranet.received.some(({ body }) => body.type === "test"), { timeout: 10_000 }).toBe(true);

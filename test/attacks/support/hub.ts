@@ -7,7 +7,6 @@ import {
   AppointmentStatus,
   PersonAppointments,
 } from "../../../api/src/appointments/appointments.types.ts";
-import { NotFound, ProblemCode } from "../../../api/src/kernel/problem.types.ts";
 import { type Database, openDatabase } from "../../../api/src/database/orm.ts";
 import { CustomerView } from "../../../api/src/departments/customer-view.types.ts";
 import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/src/departments/departments.types.ts";
@@ -30,7 +29,6 @@ import { MeldingCategoryList } from "../../../api/src/meldingen/meldingen.types.
 import { createMeldingenLiveService } from "../../../api/src/meldingen/live.service.ts";
 import { TaskConnection } from "../../../api/src/operations/operations.types.ts";
 import { PageInfo } from "../../../api/src/kernel/connection.types.ts";
-import { NotificationWish } from "../../../api/src/notifications/notifications.types.ts";
 import { createRightsService } from "../../../api/src/rights/rights.service.ts";
 import { createRightsStore, seedRights } from "../../../api/src/rights/rights.store.ts";
 import { buildHubSchema } from "../../../api/src/schema.ts";
@@ -39,6 +37,7 @@ import { createTestDatabase } from "../../support/postgres.ts";
 import { collect } from "./collect.ts";
 import { audience, client } from "./issuer.ts";
 import { freePort } from "../../support/free-port.ts";
+import { noNotifications, notFound } from "./nothing.ts";
 
 export const citizenBsn = "999990019";
 
@@ -177,16 +176,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       }),
       handOvers: countAll(parts, { raise: () => Promise.resolve(notFound()), list: () => Promise.resolve(notFound()) }),
       attachments: createAttachmentsService({ attachments: createAttachments({ database, now: () => now().getTime() }), abilities }),
-      notifications: countAll(parts, {
-        list: () => Promise.resolve(notFound()),
-        targets: () => Promise.resolve([]),
-        attemptsOf: () => Promise.resolve([]),
-        resend: () => Promise.resolve(notFound()),
-        resendFailed: () => Promise.resolve(notFound()),
-        sendTest: () => Promise.resolve(notFound()),
-        wish: () => Promise.resolve(make(NotificationWish, { isPossible: false, domains: [] })),
-        setWish: () => Promise.resolve(notFound()),
-      }),
+      notifications: countAll(parts, noNotifications),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),
       duplicates: countAll(parts, { find: () => Promise.resolve(make(LikelyDuplicates, { items: [], situations: [], sources: [] })) }),
       knownSituations: countAll(parts, {
@@ -312,10 +302,6 @@ function appointmentAt(department: Department): Appointment {
     notes: `bsn ${citizenBsn}`,
     permittedActions: [],
   });
-}
-
-function notFound(): NotFound {
-  return make(NotFound, { code: ProblemCode.NOT_FOUND, message: "Dit is niet gevonden." });
 }
 
 type Service<Methods> = { readonly [Name in keyof Methods]: Methods[Name] };
