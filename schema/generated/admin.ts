@@ -6695,9 +6695,11 @@ export const SetNotificationWishDocument = new TypedDocumentString(`
       domains
       address
     }
-    ... on InvalidInput {
+    ... on Problem {
       code
       message
+    }
+    ... on InvalidInput {
       fields {
         field
         message
