@@ -39,6 +39,15 @@ export type AppointmentStatus =
   /** The citizen did not come. */
   | 'NO_SHOW';
 
+/** What is the matter with an article. */
+export type ArticleDefect =
+  /** It was true once. */
+  | 'OUTDATED'
+  /** It can be misunderstood. */
+  | 'UNCLEAR'
+  /** What it says is not true. */
+  | 'WRONG';
+
 /** An appointment to book. */
 export type BookAppointmentInput = {
   /** The other people who come, where their names are known; at most nineteen. */
@@ -290,6 +299,46 @@ export type GeoPointInput = {
   /** Degrees east, 3 to 8: `5.4127`. */
   readonly longitude: number;
 };
+
+/** An article that is wrong, unclear or outdated. */
+export type GiveArticleFeedbackInput = {
+  /** The article, by its id in the kennisbank. */
+  readonly articleId: string;
+  /** Number of the contact in which it came up, as `startContact` gave it or as it was heard: one typing mistake is corrected, an unknown number refused. Counts as one contact behind the item. */
+  readonly contactReference?: string | null | undefined;
+  /** What is the matter. */
+  readonly defect: ArticleDefect;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** What it is about, in one line: 3 to 200 characters, without citizens' data. */
+  readonly subject: string;
+  /** The rest, for whoever takes it up: at most 4,000 characters, without citizens' data. */
+  readonly text?: string | null | undefined;
+};
+
+/** What came in. */
+export type InboxKind =
+  /** An article that agents use is wrong, unclear or outdated. */
+  | 'ARTICLE_FEEDBACK'
+  /** Question suggestion (vraagsuggestie): a question for which agents found no answer. */
+  | 'QUESTION_SUGGESTION'
+  /** Something on a page of the website is wrong or unclear, and caused a question. */
+  | 'WEBSITE_REPORT';
+
+/** How far it is. NEW, IN_PROGRESS and ACCEPTED are open. */
+export type InboxState =
+  /** It will be done: an article is being made or changed, a page mended. */
+  | 'ACCEPTED'
+  /** It was done; the outcome says what, with a link to the article or page. */
+  | 'DONE'
+  /** Somebody is looking at it. */
+  | 'IN_PROGRESS'
+  /** The same as another item, which now stands for both. */
+  | 'MERGED'
+  /** Nobody has taken it up yet. */
+  | 'NEW'
+  /** It will not be done; the outcome says why. */
+  | 'REJECTED';
 
 /** How a reporter wants to hear what became of a melding. */
 export type InformChannel =
@@ -552,6 +601,33 @@ export type QuestionOutcome =
   /** Transferred to a department, and announced to whoever took it. Needs the department. */
   | 'TRANSFERRED_WARM';
 
+/** Why it is not done. */
+export type RejectionReason =
+  /** The answer is there; the explanation says where. */
+  | 'ALREADY_ANSWERED'
+  /** It cannot be done, or costs too much for what it brings. */
+  | 'NOT_FEASIBLE'
+  /** It is about another organisation. */
+  | 'NOT_OURS'
+  /** Something else; the explanation tells. */
+  | 'OTHER'
+  /** It is not clear what is meant. */
+  | 'UNCLEAR';
+
+/** A page of the website that is wrong or unclear. */
+export type ReportWebsiteErrorInput = {
+  /** Number of the contact in which it came up, as `startContact` gave it or as it was heard: one typing mistake is corrected, an unknown number refused. Counts as one contact behind the item. */
+  readonly contactReference?: string | null | undefined;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** Address of the page, as the browser shows it. What stands after a question mark is not kept. */
+  readonly pageAddress: string;
+  /** The question that the page caused, in one line: 3 to 200 characters, without citizens' data. */
+  readonly subject: string;
+  /** What is wrong or unclear: at most 4,000 characters, without citizens' data. */
+  readonly text?: string | null | undefined;
+};
+
 /** Where to move an appointment to. */
 export type RescheduleAppointmentInput = {
   /** The appointment, by its id in the hub. */
@@ -636,6 +712,20 @@ export type StartContactInput = {
   readonly questions?: ReadonlyArray<string> | null | undefined;
   /** E-mail and letter: when it came in, at most a year ago; now when left out. The two working days count from here. */
   readonly receivedAt?: string | null | undefined;
+};
+
+/** A question for which the agent found no answer. */
+export type SuggestQuestionInput = {
+  /** Number of the contact in which it came up, as `startContact` gave it or as it was heard: one typing mistake is corrected, an unknown number refused. Counts as one contact behind the item. */
+  readonly contactReference?: string | null | undefined;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** What was searched for in vain, as it was typed: at most 200 characters. */
+  readonly searchTerm?: string | null | undefined;
+  /** What it is about, in one line: 3 to 200 characters, without citizens' data. */
+  readonly subject: string;
+  /** The rest, for whoever takes it up: at most 4,000 characters, without citizens' data. */
+  readonly text?: string | null | undefined;
 };
 
 /** How a contact ended. For the simplest one the subject is enough: one question, answered. Give the questions instead when there are several. */
@@ -1213,6 +1303,101 @@ export type OwnContactFragment = { readonly id: string, readonly reference: stri
 
 export type PastContactFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> };
 
+export type SimilarInboxItemsQueryVariables = Exact<{
+  kind: InboxKind;
+  subject: string;
+  text?: string | null | undefined;
+  page?: string | null | undefined;
+}>;
+
+
+export type SimilarInboxItemsQuery = { readonly similarInboxItems:
+    | { readonly __typename: 'InboxItemList', readonly items: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly state: InboxState, readonly contactsCount: number, readonly outcome: { readonly text: string | null, readonly link: string | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type AddContactToInboxItemMutationVariables = Exact<{
+  itemId: string;
+  contactReference: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddContactToInboxItemMutation = { readonly addContactToInboxItem:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly madeAt: string, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type SuggestQuestionMutationVariables = Exact<{
+  input: SuggestQuestionInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SuggestQuestionMutation = { readonly suggestQuestion:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly madeAt: string, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ReportWebsiteErrorMutationVariables = Exact<{
+  input: ReportWebsiteErrorInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ReportWebsiteErrorMutation = { readonly reportWebsiteError:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly madeAt: string, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type GiveArticleFeedbackMutationVariables = Exact<{
+  input: GiveArticleFeedbackInput;
+  idempotencyKey: string;
+}>;
+
+
+export type GiveArticleFeedbackMutation = { readonly giveArticleFeedback:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly madeAt: string, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type UnseenInboxOutcomesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnseenInboxOutcomesQuery = { readonly unseenInboxOutcomes: number };
+
+export type MyInboxItemsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyInboxItemsQuery = { readonly myInboxItems:
+    | { readonly __typename: 'InboxItemConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly madeAt: string, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type MarkInboxOutcomesSeenMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  idempotencyKey: string;
+}>;
+
+
+export type MarkInboxOutcomesSeenMutation = { readonly markInboxOutcomesSeen:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomesSeen', readonly count: number }
+   };
+
+export type OwnInboxItemsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnInboxItemsChangedSubscription = { readonly inboxChanged: { readonly itemIds: ReadonlyArray<string> } };
+
+export type OwnInboxItemFragment = { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly madeAt: string, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null, readonly seenAt: string | null } | null };
+
 export type MeldingChangedSubscriptionVariables = Exact<{
   departmentId?: string | null | undefined;
   id?: string | null | undefined;
@@ -1459,6 +1644,25 @@ export const PastContactFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PastContact"}) as unknown as TypedDocumentString<PastContactFragment, unknown>;
+export const OwnInboxItemFragmentDoc = new TypedDocumentString(`
+    fragment OwnInboxItem on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  madeAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+}
+    `, {"fragmentName":"OwnInboxItem"}) as unknown as TypedDocumentString<OwnInboxItemFragment, unknown>;
 export const WhoAmIDocument = new TypedDocumentString(`
     query WhoAmI {
   me {
@@ -3213,6 +3417,255 @@ export const WrapUpSharesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WrapUpSharesQuery, WrapUpSharesQueryVariables>;
+export const SimilarInboxItemsDocument = new TypedDocumentString(`
+    query SimilarInboxItems($kind: InboxKind!, $subject: String!, $text: String, $page: String) {
+  similarInboxItems(kind: $kind, subject: $subject, text: $text, page: $page) {
+    __typename
+    ... on InboxItemList {
+      items {
+        id
+        subject
+        state
+        contactsCount
+        outcome {
+          text
+          link
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarInboxItemsQuery, SimilarInboxItemsQueryVariables>;
+export const AddContactToInboxItemDocument = new TypedDocumentString(`
+    mutation AddContactToInboxItem($itemId: ID!, $contactReference: String!, $idempotencyKey: String!) {
+  addContactToInboxItem(
+    itemId: $itemId
+    contactReference: $contactReference
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...OwnInboxItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnInboxItem on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  madeAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+}`) as unknown as TypedDocumentString<AddContactToInboxItemMutation, AddContactToInboxItemMutationVariables>;
+export const SuggestQuestionDocument = new TypedDocumentString(`
+    mutation SuggestQuestion($input: SuggestQuestionInput!, $idempotencyKey: String!) {
+  suggestQuestion(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...OwnInboxItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnInboxItem on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  madeAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+}`) as unknown as TypedDocumentString<SuggestQuestionMutation, SuggestQuestionMutationVariables>;
+export const ReportWebsiteErrorDocument = new TypedDocumentString(`
+    mutation ReportWebsiteError($input: ReportWebsiteErrorInput!, $idempotencyKey: String!) {
+  reportWebsiteError(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...OwnInboxItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnInboxItem on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  madeAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+}`) as unknown as TypedDocumentString<ReportWebsiteErrorMutation, ReportWebsiteErrorMutationVariables>;
+export const GiveArticleFeedbackDocument = new TypedDocumentString(`
+    mutation GiveArticleFeedback($input: GiveArticleFeedbackInput!, $idempotencyKey: String!) {
+  giveArticleFeedback(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...OwnInboxItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment OwnInboxItem on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  madeAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+}`) as unknown as TypedDocumentString<GiveArticleFeedbackMutation, GiveArticleFeedbackMutationVariables>;
+export const UnseenInboxOutcomesDocument = new TypedDocumentString(`
+    query UnseenInboxOutcomes {
+  unseenInboxOutcomes
+}
+    `) as unknown as TypedDocumentString<UnseenInboxOutcomesQuery, UnseenInboxOutcomesQueryVariables>;
+export const MyInboxItemsDocument = new TypedDocumentString(`
+    query MyInboxItems($after: String) {
+  myInboxItems(first: 25, after: $after) {
+    __typename
+    ... on InboxItemConnection {
+      edges {
+        node {
+          ...OwnInboxItem
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment OwnInboxItem on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  madeAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+    seenAt
+  }
+}`) as unknown as TypedDocumentString<MyInboxItemsQuery, MyInboxItemsQueryVariables>;
+export const MarkInboxOutcomesSeenDocument = new TypedDocumentString(`
+    mutation MarkInboxOutcomesSeen($ids: [ID!]!, $idempotencyKey: String!) {
+  markInboxOutcomesSeen(ids: $ids, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on OutcomesSeen {
+      count
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkInboxOutcomesSeenMutation, MarkInboxOutcomesSeenMutationVariables>;
+export const OwnInboxItemsChangedDocument = new TypedDocumentString(`
+    subscription OwnInboxItemsChanged {
+  inboxChanged {
+    itemIds
+  }
+}
+    `) as unknown as TypedDocumentString<OwnInboxItemsChangedSubscription, OwnInboxItemsChangedSubscriptionVariables>;
 export const MeldingChangedDocument = new TypedDocumentString(`
     subscription MeldingChanged($departmentId: ID, $id: ID) {
   meldingChanged(departmentId: $departmentId, id: $id) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { act, contactNumber, itemById, report, suggest, versionOf } from "../inbox/support.ts";
+import { act, complain, contactNumber, itemById, report, suggest, versionOf } from "../inbox/support.ts";
 import { browserPath, startAdmin, type Admin } from "./admin.ts";
 import { sitDown, type Typist } from "./keyboard.ts";
 
@@ -110,6 +110,19 @@ describe.skipIf(!browserPath)("the inbox, by keyboard alone", { timeout: 60_000 
     await bram.page.goto("/inbox/paginaregels");
     await bram.press(bram.button("Verwijder de regel voor ravenmeer.example/afval"));
     expect(await bram.sees("Er zijn nog geen regels")).toBe(true);
+    expect(await bram.leave()).toEqual([]);
+  });
+
+  test("F3 feedback on an article says which article and what is the matter, and is handed over to the department that knows", async () => {
+    const { item } = await complain(admin.hub, { articleId: "gladheid", defect: "OUTDATED", subject: "De strooiroute is van vorig jaar" });
+    const bram = await sitDown(admin, "bram", "/inbox?soort=artikel");
+    await heading(bram, item.subject).waitFor();
+    expect(await bram.sees("gladheid is verouderd")).toBe(true);
+    await bram.page.keyboard.press("h");
+    await bram.page.keyboard.type("Stadsbeheer");
+    await bram.press(bram.button("Overdragen"));
+    expect(await bram.sees("overgedragen aan Stadsbeheer")).toBe(true);
+    expect(await itemById(admin.hub, item.id)).toMatchObject({ team: "stadsbeheer" });
     expect(await bram.leave()).toEqual([]);
   });
 
