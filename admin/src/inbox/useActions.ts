@@ -39,7 +39,8 @@ export interface Actions {
   readonly done: Readonly<ShallowRef<Done | undefined>>;
   readonly conflict: Readonly<ShallowRef<Outcome["notChanged"] | undefined>>;
   start(action: Action, intoId?: string): Promise<void>;
-  settle(answer: Answer): Promise<void>;
+  /** `intoId`: what the items were merged into. */
+  settle(answer: Answer, intoId?: string): Promise<void>;
   cancel(): void;
   undo(): Promise<void>;
   closeDone(): void;
@@ -80,7 +81,7 @@ export function useActions({ triage, targets, details, onAnswer }: ActionsOption
     return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
   }
 
-  async function settle(answer: Answer): Promise<void> {
+  async function settle(answer: Answer, intoId?: string): Promise<void> {
     const asked = open.value;
     if (answer.__typename !== "InboxItemsChanged") {
       tell(answer.message, undefined);
@@ -96,7 +97,7 @@ export function useActions({ triage, targets, details, onAnswer }: ActionsOption
     if (asked && !first && notChanged.length > 0) open.value = { ...asked, items: asItIsNow(asked.items, notChanged) };
     else open.value = undefined;
     const touched = [...changed, ...notChanged].map(({ id }) => id);
-    await onAnswer(asked?.intoId === undefined ? touched : [...touched, asked.intoId], answer);
+    await onAnswer(intoId === undefined ? touched : [...touched, intoId], answer);
   }
 
   return {
