@@ -38,7 +38,8 @@ describe("M1 a photo is taken in for what its bytes say", () => {
     ["image/heif", "heic"],
     ["image/heif", "mif1"],
   ] as const)("M1 a photo of a telephone, said to be %s and of the kind %s, is taken in under one name", async (type, brand) => {
-    expect(await upload(hub, { type, bytes: heic(brand) })).toMatchObject({ status: 201, body: { mediaType: "image/heic" } });
+    // By another agent: one may have twelve waiting, and the faults below leave many of anna's.
+    expect(await upload(hub, { account: "fien", type, bytes: heic(brand) })).toMatchObject({ status: 201, body: { mediaType: "image/heic" } });
   });
 
   const text = Buffer.from("Dit is een brief en geen foto, hoe het bestand ook heet.");
