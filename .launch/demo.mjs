@@ -11,10 +11,14 @@ const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** The sandbox, as a server to start: its departments and its sign-in. */
 export function sandboxServer(settings) {
-  return { name: "sandbox", args: [path.join("connectors", "sandbox", "main.ts")], environment: { SANDBOX_PORT_BASE: String(settings.sandboxBase) } };
+  return {
+    name: "sandbox",
+    args: [path.join("connectors", "sandbox", "main.ts")],
+    environment: { SANDBOX_PORT_BASE: String(settings.sandboxBase), HUB_URL: settings.hubUrl },
+  };
 }
 
-/** What the hub must know to stand beside the sandbox. Departments or a sign-in of one's own, set in the environment, go first. */
+/** What the hub must know to stand beside the sandbox and its example desktop. Departments, desktops or a sign-in of one's own, set in the environment, go first. */
 export async function hubEnvironment(settings) {
   return {
     // Some shells export the machine's name as HOST; the demo stays on loopback.
@@ -22,6 +26,7 @@ export async function hubEnvironment(settings) {
     PORT: String(settings.port),
     OIDC_ISSUER: process.env.OIDC_ISSUER ?? settings.issuer,
     MAIL_SMTP_URL: process.env.MAIL_SMTP_URL ?? `smtp://127.0.0.1:${settings.sandboxBase + 12}`,
+    ...(process.env.DESKTOP_ORIGINS || process.env.DEPARTMENTS_FILE ? {} : { DESKTOP_ORIGINS: settings.controlUrl }),
     ...(settings.sandboxBase === usualSandboxBase ? {} : { SANDBOX_DEPARTMENTS_FILE: await departmentsAtOtherPorts(settings.sandboxBase) }),
   };
 }

@@ -43,7 +43,7 @@ async function develop() {
     environment: { HUB_URL: settings.hubUrl },
     echo: true,
   };
-  const servers = await startTogether(settings, [hub, admin, sandboxServer(settings)]);
+  const servers = await startTogether(settings, [hub, admin, sandboxServer({ ...settings, hubUrl: adminUrl })]);
   console.log(welcome({ ...settings, adminUrl }));
   return superviseUntilEnd(servers);
 }

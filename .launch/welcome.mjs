@@ -8,6 +8,7 @@ KCC Hub is running.
   Admin app          ${adminUrl}/
   GraphQL endpoint   ${hubUrl}/graphql
   GraphQL explorer   ${hubUrl}/explorer
+  Example desktop    ${controlUrl}/desktop (pages of the hub in a frame)
   Departments        four of a sandbox city; make them slow or fail at ${controlUrl}/
   Mail and webhooks  what the hub sends out, kept here: ${messagesUrl}/
 

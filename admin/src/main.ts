@@ -1,6 +1,7 @@
 import "./kernel/theme/index.ts";
 import { createApp } from "vue";
 import { appointmentsSlice } from "./appointments/appointments.slice.ts";
+import { contactsSlice } from "./contacts/contacts.slice.ts";
 import { customersSlice } from "./customers/customers.slice.ts";
 import { departmentsSlice } from "./departments/departments.slice.ts";
 import { feedbackSlice } from "./feedback/feedback.slice.ts";
@@ -20,6 +21,7 @@ import { rightsSlice } from "./rights/rights.slice.ts";
 import { situationsSlice } from "./situations/situations.slice.ts";
 
 const slices = [
+  contactsSlice,
   customersSlice,
   appointmentsSlice,
   meldingenSlice,
@@ -39,7 +41,7 @@ provideSlices(app, slices);
 provideGraphqlClient(app, client);
 provideSession(app, session);
 provideAnnouncer(app, createAnnouncer());
-app.use(createHubI18n(slices));
+app.use(createHubI18n(slices.map(({ messages }) => messages)));
 app.use(createHubRouter({ slices, session }));
 app.mount("#app");
 void session.load();

@@ -28,7 +28,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().default("web-secret"),
   /** Where browsers reach the hub, for the way back from sign-in. */
   PUBLIC_URL: z.url().optional(),
-  /** Where the pages of agent desktops are served that ask the hub from the browser, separated by commas: `https://desktop.example.nl`. */
+  /** Where the pages of agent desktops are served that ask the hub from the browser or show its pages in a frame, separated by commas: `https://desktop.example.nl`. */
   DESKTOP_ORIGINS: z
     .string()
     .default("")

@@ -4,6 +4,7 @@ import type { AppointmentBook, Booking } from "./city/appointment-book.ts";
 import type { City } from "./city/city.ts";
 import { departmentIds } from "./city/departments.ts";
 import type { DepartmentId } from "./city/types.ts";
+import { desktopPage } from "./desktop-page.ts";
 import type { RecordedRequest } from "./department-server.ts";
 import { quirks, requestClasses, type FaultPlan, type Injection } from "./faults.ts";
 
@@ -27,6 +28,8 @@ export interface ControlOptions {
   readonly systems: Readonly<Record<string, ControlledSystem>>;
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** Where the hub is, for the page of an example desktop; without it there is no such page. */
+  readonly hubUrl?: string | undefined;
   /** The OpenID provider, when there is one. */
   readonly issuer?: string | undefined;
 }
@@ -96,6 +99,8 @@ export async function startControl(options: ControlOptions): Promise<ControlServ
   server.setErrorHandler((error, _request, reply) => refuse(reply, error));
 
   server.get("/", () => overview(options));
+  const { hubUrl } = options;
+  if (hubUrl !== undefined) server.get("/desktop", (_request, reply) => reply.type("text/html; charset=utf-8").send(desktopPage(hubUrl)));
   server.post("/faults", (request, reply) => {
     const { department: id, times, ...wanted } = injection.parse(request.body);
     const { faults } = find(id);

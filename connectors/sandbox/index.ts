@@ -70,6 +70,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 and +8 (meldingen), +9 (zaken), +11 (what the hub sends) and +12 (SMTP). */
   readonly ports?: "ephemeral" | { readonly base: number };
+  /** Where the hub is, for the page of an example desktop. */
+  readonly hubUrl?: string | undefined;
   /** Whether the OpenID provider starts too; it does not unless asked. */
   readonly oidc?: boolean;
 }
@@ -147,7 +149,7 @@ interface Closable {
 }
 
 /** Four departments that speak their real protocols over HTTP on this machine, over one fictional city. */
-export async function startSandbox({ seed = defaultSeed, now = Date.now, ports = "ephemeral", oidc = false }: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox({ seed = defaultSeed, now = Date.now, ports = "ephemeral", oidc = false, hubUrl }: SandboxOptions = {}): Promise<Sandbox> {
   const city = createCity({ seed, now });
   const running: Closable[] = [];
   const close = async (): Promise<void> => {
@@ -183,7 +185,7 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
     );
     const systems = { brp, stadsbeheerMeldingen, vthMeldingen, zaken, ...notified };
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
-    const control = await keep(startControl({ city, departments, systems, port: portOf("control"), issuer: provider?.issuer }));
+    const control = await keep(startControl({ city, departments, systems, port: portOf("control"), issuer: provider?.issuer, hubUrl }));
     return { city, ...departments, ...systems, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
   } catch (error) {
     await close();

@@ -28,7 +28,7 @@ process.stdout.write(
 
 async function start(): Promise<Sandbox> {
   try {
-    return await startSandbox({ seed, ports: { base }, oidc: true });
+    return await startSandbox({ seed, ports: { base }, oidc: true, hubUrl: process.env.HUB_URL });
   } catch (error) {
     if (!(error instanceof Error) || Reflect.get(error, "code") !== "EADDRINUSE") throw error;
     const port = String(Reflect.get(error, "port"));

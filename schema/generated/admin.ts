@@ -149,6 +149,42 @@ export type ConnectionState =
   /** The latest call was answered. */
   | 'WORKING';
 
+/** What is known of the caller when the contact begins, such as the number that the phone shows. Kept as it is sent; nothing is refused for being half. */
+export type ContactCallerInput = {
+  /** Birth date, `yyyy-mm-dd`. */
+  readonly birthDate?: string | null | undefined;
+  /** Citizen service number (BSN). */
+  readonly bsn?: string | null | undefined;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** House number. */
+  readonly houseNumber?: string | null | undefined;
+  /** Addition of the house number. */
+  readonly houseNumberAddition?: string | null | undefined;
+  /** Last name without prefix. */
+  readonly lastName?: string | null | undefined;
+  /** Name, at most 254 characters. */
+  readonly name?: string | null | undefined;
+  /** Phone number. */
+  readonly phone?: string | null | undefined;
+  /** Postcode. */
+  readonly postcode?: string | null | undefined;
+};
+
+/** One field as it was just typed. */
+export type ContactDraftChangeInput = {
+  /** The version of the field that the window had read when this was typed; 0 for a field that was never filled in. */
+  readonly baseVersion: number;
+  /** Which field. */
+  readonly field: DraftField;
+  /** Of which question: 1 to 40 letters, digits and dashes, chosen by the desktop. A new id is a new question. Only with a field of a question. */
+  readonly questionId?: string | null | undefined;
+  /** The agent has seen all alternatives of the field: this value replaces them. */
+  readonly settles?: boolean;
+  /** The whole new value; empty to clear it. */
+  readonly value: string;
+};
+
 /** Where a contact stands. */
 export type ContactState =
   /** It ended without a wrap-up (snelmelding): ask the agent for it. */
@@ -220,6 +256,43 @@ export type DayKind =
   | 'CALENDAR'
   /** Days on which the department is open: no weekends, Dutch public holidays or closing days. */
   | 'WORKING';
+
+/** A field of a contact that is saved as one types. Fields that begin with QUESTION belong to one question; the others to the whole contact. */
+export type DraftField =
+  /** Birth date, `yyyy-mm-dd`. */
+  | 'CALLER_BIRTH_DATE'
+  /** Citizen service number (BSN). */
+  | 'CALLER_BSN'
+  /** E-mail address. */
+  | 'CALLER_EMAIL'
+  /** House number. */
+  | 'CALLER_HOUSE_NUMBER'
+  /** Addition of the house number. */
+  | 'CALLER_HOUSE_NUMBER_ADDITION'
+  /** Last name without prefix. With the birth date it finds earlier contacts. */
+  | 'CALLER_LAST_NAME'
+  /** The caller's name as it was said. */
+  | 'CALLER_NAME'
+  /** Phone number. */
+  | 'CALLER_PHONE'
+  /** Postcode. */
+  | 'CALLER_POSTCODE'
+  /** The scratchpad (kladblok), at most 4,000 characters. */
+  | 'NOTES'
+  /** What was answered, at most 4,000 characters. */
+  | 'QUESTION_ANSWER'
+  /** Id of the knowledge article that was used; empty when none was. */
+  | 'QUESTION_ARTICLE'
+  /** Id of the department that it is about. */
+  | 'QUESTION_DEPARTMENT'
+  /** Why the question was left open, at most 500 characters. */
+  | 'QUESTION_LEFT_OPEN_REASON'
+  /** A name of QuestionOutcome. */
+  | 'QUESTION_OUTCOME'
+  /** Subject, at most 200 characters, without personal data. */
+  | 'QUESTION_SUBJECT'
+  /** The question in the citizen's words, at most 1,000 characters. */
+  | 'QUESTION_TEXT';
 
 /** What came of trying to tell a reporter. */
 export type FeedbackOutcome =
@@ -774,6 +847,20 @@ export type ReportKind =
   /** They were added to a melding that was there already. */
   | 'JOINED';
 
+/** A page of the website that is wrong or unclear. */
+export type ReportWebsiteErrorInput = {
+  /** Number of the contact in which it came up, as `startContact` gave it or as it was heard: one typing mistake is corrected, an unknown number refused. Counts as one contact behind the item. */
+  readonly contactReference?: string | null | undefined;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** Address of the page, as the browser shows it. What stands after a question mark is not kept. */
+  readonly pageAddress: string;
+  /** The question that the page caused, in one line: 3 to 200 characters, without citizens' data. */
+  readonly subject: string;
+  /** What is wrong or unclear: at most 4,000 characters, without citizens' data. */
+  readonly text?: string | null | undefined;
+};
+
 /** Where to move an appointment to. */
 export type RescheduleAppointmentInput = {
   /** The appointment, by its id in the hub. */
@@ -829,6 +916,15 @@ export type SetRightInput = {
   /** The role, as the identity provider names it; 2 to 64 lower-case letters, digits and dashes. */
   readonly role: string;
 };
+
+/** What the share of wrap-ups is counted by. */
+export type ShareBy =
+  /** Each agent. */
+  | 'AGENT'
+  /** Each day on which contacts began, in Europe/Amsterdam. */
+  | 'DAY'
+  /** Each team. */
+  | 'TEAM';
 
 /** Everything between two parallels and two meridians, in degrees. */
 export type SituationBoxInput = {
@@ -895,6 +991,18 @@ export type SourceState =
   /** The source failed or could not be reached. What it has is NOT here. */
   | 'UNAVAILABLE';
 
+/** A contact that begins. */
+export type StartContactInput = {
+  /** What is known of the caller. */
+  readonly caller?: ContactCallerInput | null | undefined;
+  /** How the citizen came. */
+  readonly channel: Channel;
+  /** The questions, at most twenty, each 1 to 1,000 characters: of an e-mail, all that are in it. They get the ids 1, 2, and so on. */
+  readonly questions?: ReadonlyArray<string> | null | undefined;
+  /** E-mail and letter: when it came in, at most a year ago; now when left out. The two working days count from here. */
+  readonly receivedAt?: string | null | undefined;
+};
+
 /** Where one remote call of an operation stands. */
 export type StepState =
   /** It certainly did not happen. */
@@ -907,6 +1015,60 @@ export type StepState =
   | 'SUCCEEDED'
   /** It may have happened. */
   | 'UNKNOWN';
+
+/** A question for which the agent found no answer. */
+export type SuggestQuestionInput = {
+  /** Number of the contact in which it came up, as `startContact` gave it or as it was heard: one typing mistake is corrected, an unknown number refused. Counts as one contact behind the item. */
+  readonly contactReference?: string | null | undefined;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** What was searched for in vain, as it was typed: at most 200 characters. */
+  readonly searchTerm?: string | null | undefined;
+  /** What it is about, in one line: 3 to 200 characters, without citizens' data. */
+  readonly subject: string;
+  /** The rest, for whoever takes it up: at most 4,000 characters, without citizens' data. */
+  readonly text?: string | null | undefined;
+};
+
+/** How a contact ended. For the simplest one the subject is enough: one question, answered. Give the questions instead when there are several. */
+export type WrapUpContactInput = {
+  /** The knowledge article that was used for the only question. */
+  readonly articleId?: string | null | undefined;
+  /** The contact. */
+  readonly contactId: string;
+  /** The department that the only question is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** Why the only question was left open, 3 to 500 characters. Needed with LEFT_OPEN. */
+  readonly leftOpenReason?: string | null | undefined;
+  /** How the only question ended; as it was typed when left out, and else ANSWERED, save for an e-mail. */
+  readonly outcome?: QuestionOutcome | null | undefined;
+  /** How each question ended, at most twenty. Questions that are not named stay as they were typed. */
+  readonly questions?: ReadonlyArray<WrapUpQuestionInput> | null | undefined;
+  /** Subject of the only question, 1 to 200 characters, without personal data; as it was typed when left out. */
+  readonly subject?: string | null | undefined;
+  /** The version of the contact that the agent saw: when another window changed it since, that is shown first. Not looked at when left out. */
+  readonly version?: number | null | undefined;
+};
+
+/** How one question ended. What is left out stays as it was typed. */
+export type WrapUpQuestionInput = {
+  /** What was answered, at most 4,000 characters. */
+  readonly answer?: string | null | undefined;
+  /** The knowledge article that was used, at most 200 characters. */
+  readonly articleId?: string | null | undefined;
+  /** The department that it is about, by its id in the hub. */
+  readonly departmentId?: string | null | undefined;
+  /** The question, by its id in the contact; a new id is a new question. */
+  readonly id: string;
+  /** Why it was left open, 3 to 500 characters. Needed with LEFT_OPEN. */
+  readonly leftOpenReason?: string | null | undefined;
+  /** How it ended. */
+  readonly outcome?: QuestionOutcome | null | undefined;
+  /** Subject, 1 to 200 characters, without personal data. */
+  readonly subject?: string | null | undefined;
+  /** The question in the citizen's words, at most 1,000 characters. */
+  readonly text?: string | null | undefined;
+};
 
 export type AppointmentLineFragment = { readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> };
 
@@ -1094,6 +1256,103 @@ export type CancelAppointmentMutation = { readonly cancelAppointment:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type ContactDetailsFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
+
+export type ContactSummaryFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string }> };
+
+export type StartContactMutationVariables = Exact<{
+  input: StartContactInput;
+  idempotencyKey: string;
+}>;
+
+
+export type StartContactMutation = { readonly startContact:
+    | { readonly __typename: 'ContactStarted', readonly contact: { readonly id: string, readonly reference: string }, readonly withoutWrapUp: ReadonlyArray<{ readonly id: string }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type ContactByReferenceQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type ContactByReferenceQuery = { readonly contactByReference:
+    | { readonly __typename: 'ContactsFound', readonly isCorrected: boolean, readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ContactListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactListsQuery = { readonly myOpenContacts:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } }
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+  , readonly contactsWithoutWrapUp:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } }
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+  , readonly overdueContacts:
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } }
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+   };
+
+export type ContactPageFragment = { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean } };
+
+export type ContactSubjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactSubjectsQuery = { readonly contactSubjects: ReadonlyArray<string> };
+
+export type SaveContactDraftMutationVariables = Exact<{
+  contactId: string;
+  changes: ReadonlyArray<ContactDraftChangeInput> | ContactDraftChangeInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SaveContactDraftMutation = { readonly saveContactDraft:
+    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly conflicts: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null }>, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactDraftSaved', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WrapUpContactMutationVariables = Exact<{
+  input: WrapUpContactInput;
+  idempotencyKey: string;
+}>;
+
+
+export type WrapUpContactMutation = { readonly wrapUpContact:
+    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactWrappedUp', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type EndContactMutationVariables = Exact<{
+  contactId: string;
+  idempotencyKey: string;
+}>;
+
+
+export type EndContactMutation = { readonly endContact:
+    | { readonly __typename: 'ContactEnded', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WrapUpSharesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by: ShareBy;
+}>;
+
+
+export type WrapUpSharesQuery = { readonly wrapUpShares:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'WrapUpShares', readonly items: ReadonlyArray<{ readonly day: string | null, readonly team: string | null, readonly agentId: string | null, readonly agentName: string | null, readonly contacts: number, readonly wrappedUp: number, readonly share: number }> }
    };
 
 export type CustomerQueryVariables = Exact<{
@@ -1819,6 +2078,57 @@ export type EndKnownSituationMutation = { readonly endKnownSituation:
     | { readonly __typename: 'SituationChangedMeanwhile', readonly code: ProblemCode, readonly message: string }
    };
 
+export type SentItemFragment = { readonly id: string, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number };
+
+export type SimilarInboxItemsQueryVariables = Exact<{
+  kind: InboxKind;
+  subject: string;
+  page?: string | null | undefined;
+}>;
+
+
+export type SimilarInboxItemsQuery = { readonly similarInboxItems:
+    | { readonly __typename: 'InboxItemList', readonly items: ReadonlyArray<{ readonly state: InboxState, readonly id: string, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number }> }
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+   };
+
+export type SuggestQuestionMutationVariables = Exact<{
+  input: SuggestQuestionInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SuggestQuestionMutation = { readonly suggestQuestion:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ReportWebsiteErrorMutationVariables = Exact<{
+  input: ReportWebsiteErrorInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ReportWebsiteErrorMutation = { readonly reportWebsiteError:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type AddContactToInboxItemMutationVariables = Exact<{
+  itemId: string;
+  contactReference: string;
+  idempotencyKey: string;
+}>;
+
+
+export type AddContactToInboxItemMutation = { readonly addContactToInboxItem:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2149,6 +2459,84 @@ fragment DepartmentName on Department {
   name
   sandbox
 }`, {"fragmentName":"PresentState"}) as unknown as TypedDocumentString<PresentStateFragment, unknown>;
+export const ContactDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ContactDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  version
+  questions {
+    id
+    subject
+    departmentId
+    outcome
+    answer
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}
+    `, {"fragmentName":"ContactDetails"}) as unknown as TypedDocumentString<ContactDetailsFragment, unknown>;
+export const ContactSummaryFragmentDoc = new TypedDocumentString(`
+    fragment ContactSummary on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  dueAt
+  isOverdue
+  endedAt
+  questions {
+    id
+    subject
+  }
+}
+    `, {"fragmentName":"ContactSummary"}) as unknown as TypedDocumentString<ContactSummaryFragment, unknown>;
+export const ContactPageFragmentDoc = new TypedDocumentString(`
+    fragment ContactPage on ContactConnection {
+  edges {
+    node {
+      ...ContactSummary
+    }
+  }
+  pageInfo {
+    hasNextPage
+  }
+}
+    fragment ContactSummary on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  dueAt
+  isOverdue
+  endedAt
+  questions {
+    id
+    subject
+  }
+}`, {"fragmentName":"ContactPage"}) as unknown as TypedDocumentString<ContactPageFragment, unknown>;
 export const ContactLineFragmentDoc = new TypedDocumentString(`
     fragment ContactLine on Contact {
   id
@@ -2840,6 +3228,15 @@ fragment SituationDetails on KnownSituation {
     streets
   }
 }`, {"fragmentName":"PresentSituation"}) as unknown as TypedDocumentString<PresentSituationFragment, unknown>;
+export const SentItemFragmentDoc = new TypedDocumentString(`
+    fragment SentItem on InboxItem {
+  id
+  subject
+  team
+  dueAt
+  contactsCount
+}
+    `, {"fragmentName":"SentItem"}) as unknown as TypedDocumentString<SentItemFragment, unknown>;
 export const AppointmentsOfPersonDocument = new TypedDocumentString(`
     query AppointmentsOfPerson($person: PersonKeyInput!, $purpose: Purpose!, $period: Period!) {
   appointmentsOfPerson(person: $person, purpose: $purpose, period: $period) {
@@ -3786,6 +4183,329 @@ fragment OperationDetails on Operation {
     ...TaskDetails
   }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const StartContactDocument = new TypedDocumentString(`
+    mutation StartContact($input: StartContactInput!, $idempotencyKey: String!) {
+  startContact(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on ContactStarted {
+      contact {
+        id
+        reference
+      }
+      withoutWrapUp {
+        id
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartContactMutation, StartContactMutationVariables>;
+export const ContactByReferenceDocument = new TypedDocumentString(`
+    query ContactByReference($reference: String!) {
+  contactByReference(reference: $reference) {
+    __typename
+    ... on ContactsFound {
+      isCorrected
+      advice
+      items {
+        ...ContactDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment ContactDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  version
+  questions {
+    id
+    subject
+    departmentId
+    outcome
+    answer
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<ContactByReferenceQuery, ContactByReferenceQueryVariables>;
+export const ContactListsDocument = new TypedDocumentString(`
+    query ContactLists {
+  myOpenContacts(first: 25) {
+    __typename
+    ... on ContactConnection {
+      ...ContactPage
+    }
+    ... on Problem {
+      message
+    }
+  }
+  contactsWithoutWrapUp(first: 25) {
+    __typename
+    ... on ContactConnection {
+      ...ContactPage
+    }
+    ... on Problem {
+      message
+    }
+  }
+  overdueContacts(first: 25) {
+    __typename
+    ... on ContactConnection {
+      ...ContactPage
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment ContactSummary on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  dueAt
+  isOverdue
+  endedAt
+  questions {
+    id
+    subject
+  }
+}
+fragment ContactPage on ContactConnection {
+  edges {
+    node {
+      ...ContactSummary
+    }
+  }
+  pageInfo {
+    hasNextPage
+  }
+}`) as unknown as TypedDocumentString<ContactListsQuery, ContactListsQueryVariables>;
+export const ContactSubjectsDocument = new TypedDocumentString(`
+    query ContactSubjects {
+  contactSubjects
+}
+    `) as unknown as TypedDocumentString<ContactSubjectsQuery, ContactSubjectsQueryVariables>;
+export const SaveContactDraftDocument = new TypedDocumentString(`
+    mutation SaveContactDraft($contactId: ID!, $changes: [ContactDraftChangeInput!]!, $idempotencyKey: String!) {
+  saveContactDraft(
+    contactId: $contactId
+    changes: $changes
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on ContactDraftSaved {
+      contact {
+        ...ContactDetails
+      }
+    }
+    ... on ContactChangedMeanwhile {
+      conflicts {
+        field
+        questionId
+      }
+      contact {
+        ...ContactDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment ContactDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  version
+  questions {
+    id
+    subject
+    departmentId
+    outcome
+    answer
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<SaveContactDraftMutation, SaveContactDraftMutationVariables>;
+export const WrapUpContactDocument = new TypedDocumentString(`
+    mutation WrapUpContact($input: WrapUpContactInput!, $idempotencyKey: String!) {
+  wrapUpContact(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on ContactWrappedUp {
+      contact {
+        ...ContactDetails
+      }
+    }
+    ... on ContactChangedMeanwhile {
+      contact {
+        ...ContactDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment ContactDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  version
+  questions {
+    id
+    subject
+    departmentId
+    outcome
+    answer
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<WrapUpContactMutation, WrapUpContactMutationVariables>;
+export const EndContactDocument = new TypedDocumentString(`
+    mutation EndContact($contactId: ID!, $idempotencyKey: String!) {
+  endContact(contactId: $contactId, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on ContactEnded {
+      contact {
+        ...ContactDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment ContactDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  version
+  questions {
+    id
+    subject
+    departmentId
+    outcome
+    answer
+  }
+  draft {
+    field
+    questionId
+    value
+    version
+    alternatives
+  }
+}`) as unknown as TypedDocumentString<EndContactMutation, EndContactMutationVariables>;
+export const WrapUpSharesDocument = new TypedDocumentString(`
+    query WrapUpShares($from: Date!, $to: Date!, $by: ShareBy!) {
+  wrapUpShares(from: $from, to: $to, by: $by) {
+    __typename
+    ... on WrapUpShares {
+      items {
+        day
+        team
+        agentId
+        agentName
+        contacts
+        wrappedUp
+        share
+      }
+    }
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WrapUpSharesQuery, WrapUpSharesQueryVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query Customer($person: PersonKeyInput!, $purpose: Purpose!) {
   customer(person: $person, purpose: $purpose) {
@@ -7098,3 +7818,113 @@ fragment KeptSituation on KnownSituationKept {
     ...SituationDetails
   }
 }`) as unknown as TypedDocumentString<EndKnownSituationMutation, EndKnownSituationMutationVariables>;
+export const SimilarInboxItemsDocument = new TypedDocumentString(`
+    query SimilarInboxItems($kind: InboxKind!, $subject: String!, $page: String) {
+  similarInboxItems(kind: $kind, subject: $subject, page: $page) {
+    __typename
+    ... on InboxItemList {
+      items {
+        ...SentItem
+        state
+      }
+    }
+    ... on Problem {
+      message
+    }
+  }
+}
+    fragment SentItem on InboxItem {
+  id
+  subject
+  team
+  dueAt
+  contactsCount
+}`) as unknown as TypedDocumentString<SimilarInboxItemsQuery, SimilarInboxItemsQueryVariables>;
+export const SuggestQuestionDocument = new TypedDocumentString(`
+    mutation SuggestQuestion($input: SuggestQuestionInput!, $idempotencyKey: String!) {
+  suggestQuestion(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...SentItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentItem on InboxItem {
+  id
+  subject
+  team
+  dueAt
+  contactsCount
+}`) as unknown as TypedDocumentString<SuggestQuestionMutation, SuggestQuestionMutationVariables>;
+export const ReportWebsiteErrorDocument = new TypedDocumentString(`
+    mutation ReportWebsiteError($input: ReportWebsiteErrorInput!, $idempotencyKey: String!) {
+  reportWebsiteError(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...SentItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentItem on InboxItem {
+  id
+  subject
+  team
+  dueAt
+  contactsCount
+}`) as unknown as TypedDocumentString<ReportWebsiteErrorMutation, ReportWebsiteErrorMutationVariables>;
+export const AddContactToInboxItemDocument = new TypedDocumentString(`
+    mutation AddContactToInboxItem($itemId: ID!, $contactReference: String!, $idempotencyKey: String!) {
+  addContactToInboxItem(
+    itemId: $itemId
+    contactReference: $contactReference
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...SentItem
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentItem on InboxItem {
+  id
+  subject
+  team
+  dueAt
+  contactsCount
+}`) as unknown as TypedDocumentString<AddContactToInboxItemMutation, AddContactToInboxItemMutationVariables>;

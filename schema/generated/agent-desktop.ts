@@ -1303,6 +1303,84 @@ export type OwnContactFragment = { readonly id: string, readonly reference: stri
 
 export type PastContactFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> };
 
+export type OfferedSubjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedSubjectsQuery = { readonly contactSubjects: ReadonlyArray<string> };
+
+export type WhatLooksLikeItQueryVariables = Exact<{
+  kind: InboxKind;
+  subject: string;
+  text?: string | null | undefined;
+  page?: string | null | undefined;
+}>;
+
+
+export type WhatLooksLikeItQuery = { readonly similarInboxItems:
+    | { readonly __typename: 'InboxItemList', readonly items: ReadonlyArray<{ readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number, readonly reportsCount: number }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type CountContactWithMutationVariables = Exact<{
+  itemId: string;
+  contactReference: string;
+  idempotencyKey: string;
+}>;
+
+
+export type CountContactWithMutation = { readonly addContactToInboxItem:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number, readonly reportsCount: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type SuggestMutationVariables = Exact<{
+  input: SuggestQuestionInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SuggestMutation = { readonly suggestQuestion:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number, readonly reportsCount: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ReportPageMutationVariables = Exact<{
+  input: ReportWebsiteErrorInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ReportPageMutation = { readonly reportWebsiteError:
+    | { readonly __typename: 'InboxItemMade', readonly item: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number, readonly reportsCount: number } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type WhatBecameOfMySuggestionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WhatBecameOfMySuggestionsQuery = { readonly unseenInboxOutcomes: number, readonly myInboxItems:
+    | { readonly __typename: 'InboxItemConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number, readonly reportsCount: number, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly seenAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type HaveSeenOutcomesMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  idempotencyKey: string;
+}>;
+
+
+export type HaveSeenOutcomesMutation = { readonly markInboxOutcomesSeen:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+    | { readonly __typename: 'OutcomesSeen', readonly count: number }
+   };
+
+export type SentToInboxFragment = { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly team: string, readonly dueAt: string, readonly contactsCount: number, readonly reportsCount: number };
+
 export type SimilarInboxItemsQueryVariables = Exact<{
   kind: InboxKind;
   subject: string;
@@ -1644,6 +1722,18 @@ export const PastContactFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PastContact"}) as unknown as TypedDocumentString<PastContactFragment, unknown>;
+export const SentToInboxFragmentDoc = new TypedDocumentString(`
+    fragment SentToInbox on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  contactsCount
+  reportsCount
+}
+    `, {"fragmentName":"SentToInbox"}) as unknown as TypedDocumentString<SentToInboxFragment, unknown>;
 export const OwnInboxItemFragmentDoc = new TypedDocumentString(`
     fragment OwnInboxItem on InboxItem {
   id
@@ -3417,6 +3507,204 @@ export const WrapUpSharesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WrapUpSharesQuery, WrapUpSharesQueryVariables>;
+export const OfferedSubjectsDocument = new TypedDocumentString(`
+    query OfferedSubjects {
+  contactSubjects
+}
+    `) as unknown as TypedDocumentString<OfferedSubjectsQuery, OfferedSubjectsQueryVariables>;
+export const WhatLooksLikeItDocument = new TypedDocumentString(`
+    query WhatLooksLikeIt($kind: InboxKind!, $subject: String!, $text: String, $page: String) {
+  similarInboxItems(kind: $kind, subject: $subject, text: $text, page: $page) {
+    __typename
+    ... on InboxItemList {
+      items {
+        ...SentToInbox
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentToInbox on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  contactsCount
+  reportsCount
+}`) as unknown as TypedDocumentString<WhatLooksLikeItQuery, WhatLooksLikeItQueryVariables>;
+export const CountContactWithDocument = new TypedDocumentString(`
+    mutation CountContactWith($itemId: ID!, $contactReference: String!, $idempotencyKey: String!) {
+  addContactToInboxItem(
+    itemId: $itemId
+    contactReference: $contactReference
+    idempotencyKey: $idempotencyKey
+  ) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...SentToInbox
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentToInbox on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  contactsCount
+  reportsCount
+}`) as unknown as TypedDocumentString<CountContactWithMutation, CountContactWithMutationVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    mutation Suggest($input: SuggestQuestionInput!, $idempotencyKey: String!) {
+  suggestQuestion(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...SentToInbox
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentToInbox on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  contactsCount
+  reportsCount
+}`) as unknown as TypedDocumentString<SuggestMutation, SuggestMutationVariables>;
+export const ReportPageDocument = new TypedDocumentString(`
+    mutation ReportPage($input: ReportWebsiteErrorInput!, $idempotencyKey: String!) {
+  reportWebsiteError(input: $input, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on InboxItemMade {
+      item {
+        ...SentToInbox
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentToInbox on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  contactsCount
+  reportsCount
+}`) as unknown as TypedDocumentString<ReportPageMutation, ReportPageMutationVariables>;
+export const WhatBecameOfMySuggestionsDocument = new TypedDocumentString(`
+    query WhatBecameOfMySuggestions($after: String) {
+  unseenInboxOutcomes
+  myInboxItems(first: 25, after: $after) {
+    __typename
+    ... on InboxItemConnection {
+      edges {
+        node {
+          ...SentToInbox
+          outcome {
+            text
+            link
+            rejectionReason
+            decidedAt
+            seenAt
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    fragment SentToInbox on InboxItem {
+  id
+  kind
+  state
+  subject
+  team
+  dueAt
+  contactsCount
+  reportsCount
+}`) as unknown as TypedDocumentString<WhatBecameOfMySuggestionsQuery, WhatBecameOfMySuggestionsQueryVariables>;
+export const HaveSeenOutcomesDocument = new TypedDocumentString(`
+    mutation HaveSeenOutcomes($ids: [ID!]!, $idempotencyKey: String!) {
+  markInboxOutcomesSeen(ids: $ids, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on OutcomesSeen {
+      count
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HaveSeenOutcomesMutation, HaveSeenOutcomesMutationVariables>;
 export const SimilarInboxItemsDocument = new TypedDocumentString(`
     query SimilarInboxItems($kind: InboxKind!, $subject: String!, $text: String, $page: String) {
   similarInboxItems(kind: $kind, subject: $subject, text: $text, page: $page) {

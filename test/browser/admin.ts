@@ -29,7 +29,9 @@ type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export async function startAdmin(options: TestHubOptions = {}): Promise<Admin> {
   const folder = await mkdtemp(path.join(tmpdir(), "kcc-admin-"));
   const root = path.join(import.meta.dirname, "..", "..", "admin");
-  await build({ root, configFile: path.join(root, "vite.config.ts"), logLevel: "warn", build: { outDir: folder, emptyOutDir: true } });
+  // As it is shipped: in a test run the libraries would bring their tools for developers, which read storages that frames may not have.
+  const define = { "process.env.NODE_ENV": JSON.stringify("production") };
+  await build({ root, configFile: path.join(root, "vite.config.ts"), logLevel: "warn", define, build: { outDir: folder, emptyOutDir: true } });
   const hub = await startTestHub({ ...options, adminFolder: folder });
   const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
   const open = (wishes: BrowserContextOptions = {}) => openWindow(browser, hub.url, wishes);

@@ -20,7 +20,7 @@ export interface Typist {
   /** Waits for a text; `false` when it does not come. */
   sees(text: string | RegExp): Promise<boolean>;
   /** Closes the window and gives what the browser complained about. */
-  leave(): Promise<readonly string[]>;
+  readonly leave: () => Promise<readonly string[]>;
 }
 
 const tabsMax = 150;

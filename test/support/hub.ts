@@ -63,6 +63,8 @@ export interface TestHubOptions {
   readonly databaseUrl?: string;
   readonly change?: (configuration: DepartmentsConfiguration) => DepartmentsConfiguration;
   readonly adminFolder?: string;
+  /** Where agent desktops are that may frame pages of the hub. */
+  readonly desktopOrigins?: readonly string[];
   /** What the sandbox has before the hub sees it. */
   readonly prepare?: (sandbox: Sandbox) => void;
 }
@@ -104,7 +106,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     departmentsFile: "",
     adminFolder: options.adminFolder,
     oidc: { issuer: sandbox.oidc?.issuer ?? "", audience: "kcc-hub", clientId: "kcc-hub", clientSecret: "web-secret" },
-    desktopOrigins: [],
+    desktopOrigins: options.desktopOrigins ?? [],
     personHashKey: randomBytes(32).toString("hex"),
     explorer: true,
     logLevel: "debug",

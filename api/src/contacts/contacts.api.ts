@@ -28,6 +28,9 @@ export interface ContactsApi extends CustomerSource<Contact> {
   overdue(page: PageArguments): Promise<typeof ContactsResult>;
   shares(query: { readonly from: string; readonly to: string; readonly by: ShareBy }): Promise<typeof WrapUpSharesResult>;
 
+  /** Subjects to choose from. */
+  subjects(): Promise<string[]>;
+
   start(input: StartContactInput, idempotencyKey: string): Promise<typeof StartContactResult>;
   saveDraft(
     input: { readonly contactId: string; readonly changes: readonly ContactDraftChangeInput[] },

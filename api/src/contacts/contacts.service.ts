@@ -12,6 +12,7 @@ import { createContactsStore } from "./contacts.store.ts";
 import type { ContactsRequest, ContactsTools } from "./contacts.tools.ts";
 import { createCustomerContacts } from "./customer-contacts.ts";
 import { createContactFinds } from "./find.service.ts";
+import { frequentSubjects } from "./subjects.store.ts";
 import { createShares } from "./shares.service.ts";
 import { createWrapUp } from "./wrap-up.service.ts";
 import { createContactWrites } from "./write.service.ts";
@@ -63,6 +64,7 @@ export function createContacts({ database, directory, personHashKey, now }: Cont
       ...createContactWrites(tools, request),
       ...createWrapUp(tools, request),
       ...createShares(tools, request),
+      subjects: async () => [...(await frequentSubjects(database, request.abilities.viewer.userId))],
     }),
     async checkOwn(contactId, viewer) {
       const row = idForm.test(contactId) ? await store.byId(contactId) : undefined;

@@ -1,7 +1,7 @@
 import cookie from "@fastify/cookie";
 import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import helmet from "helmet";
+import helmet, { type HelmetOptions } from "helmet";
 import type { Logger } from "pino";
 import type { Database } from "../database/orm.ts";
 import type { Viewer } from "../kernel/abilities.ts";
@@ -16,6 +16,7 @@ import { createAuthentication } from "./authentication.ts";
 import { createRequestCheck } from "./check-request.ts";
 import { createCookies } from "./cookies.ts";
 import { addDesktopOrigins } from "./desktop-origins.ts";
+import { addEmbedding, isEmbeddable } from "./embedding.ts";
 import { addExplorer } from "./explorer.ts";
 import { addGraphqlRoute } from "./graphql.ts";
 import type { MakeContext } from "./graphql-request.ts";
@@ -39,7 +40,7 @@ export interface HttpServerOptions {
   readonly adminFolder?: string;
   /** Serves /explorer and lets people who are signed in see the schema. */
   readonly explorer: boolean;
-  /** Origins whose pages may ask with a bearer token; none when left out. */
+  /** Origins whose pages may ask with a bearer token, and may show the pages that are made for it in a frame; none when left out. */
   readonly desktopOrigins?: readonly string[];
   /** When given, only these documents are accepted: SHA-256 of the text, in hexadecimal. Whoever may use the explorer is free. */
   readonly registeredDocuments?: ReadonlySet<string>;
@@ -66,8 +67,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addRefusals(app, log);
   addRequestLog(app, log);
   await app.register(cookie);
-  addSecurityHeaders(app, baseUrl);
-  await addDesktopOrigins(app, options.desktopOrigins ?? []);
+  const desktopOrigins = options.desktopOrigins ?? [];
+  addSecurityHeaders(app, { baseUrl, desktopOrigins });
+  await addDesktopOrigins(app, desktopOrigins);
+  addEmbedding(app, desktopOrigins);
   addHealthRoutes(app, database);
   addSignInRoutes(app, { authenticate, provider, sessions, signIns, cookies, baseUrl, log });
   if (explorer) addExplorer(app, authenticate);
@@ -126,9 +129,32 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
   });
 }
 
-function addSecurityHeaders(app: FastifyInstance, baseUrl: string): void {
-  // Made once: the plugin of Fastify would make it anew for each request.
-  const setHeaders = helmet({
+interface HeaderOptions {
+  readonly baseUrl: string;
+  readonly desktopOrigins: readonly string[];
+}
+
+function addSecurityHeaders(app: FastifyInstance, { baseUrl, desktopOrigins }: HeaderOptions): void {
+  const secure = baseUrl.startsWith("https:");
+  // Made once each: the plugin of Fastify would make them anew for each request.
+  const setHeaders = helmet(securityHeaders({ framers: [], secure, resources: "same-origin" }));
+  const setEmbeddableHeaders = helmet(securityHeaders({ framers: desktopOrigins, secure, resources: "cross-origin" }));
+  app.addHook("onRequest", (request, reply, done) => {
+    const set = isEmbeddable(request.url) ? setEmbeddableHeaders : setHeaders;
+    set(request.raw, reply.raw, (error) => done(error instanceof Error ? error : undefined));
+  });
+}
+
+interface HeadersOf {
+  /** Origins whose pages may show it in a frame. */
+  readonly framers: readonly string[];
+  readonly secure: boolean;
+  /** Whose pages may load it. */
+  readonly resources: "same-origin" | "cross-origin";
+}
+
+function securityHeaders({ framers, secure, resources }: HeadersOf): HelmetOptions {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -141,13 +167,14 @@ function addSecurityHeaders(app: FastifyInstance, baseUrl: string): void {
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: framers.length > 0 ? [...framers] : ["'none'"],
       },
     },
-    strictTransportSecurity: baseUrl.startsWith("https:") ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     // Not "no-referrer": with it some same-origin requests carry `Origin: null`, as foreign ones do.
     referrerPolicy: { policy: "same-origin" },
-    xFrameOptions: { action: "deny" },
-  });
-  app.addHook("onRequest", (request, reply, done) => setHeaders(request.raw, reply.raw, (error) => done(error instanceof Error ? error : undefined)));
+    // The older header knows no list of origins, and would contradict the newer one.
+    xFrameOptions: framers.length > 0 ? false : { action: "deny" },
+    crossOriginResourcePolicy: { policy: resources },
+  };
 }

@@ -26,7 +26,10 @@ export const policyTable: PolicyTable = {
     ...fields(role(...inboxRoles), "inboxItems inboxCounts inboxColleagues inboxViews websitePageRules inboxStatistics"),
     ...fields(byService, "requestsOfPerson requestsByNumber request"),
     ...fields(byService, "knownSituations likelyDuplicateMeldingen"),
-    ...fields(role("agent", "supervisor"), "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares"),
+    ...fields(
+      role("agent", "supervisor"),
+      "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares contactSubjects",
+    ),
     ...fields(role("agent", "supervisor"), "openTasks feedbackTasks feedbackTask complaintHandOvers"),
     ...fields(role("integrator", "supervisor"), "notificationDeliveries notificationTargets"),
     notificationWish: role("agent", ...inboxRoles),

@@ -207,8 +207,9 @@ function departmentsService() {
   };
 }
 
+const answer = () => Promise.resolve(notFound());
+
 function inboxService(parts: Parts) {
-  const answer = () => Promise.resolve(notFound());
   return countAll(parts, {
     suggestQuestion: answer,
     reportWebsiteError: answer,
@@ -241,7 +242,6 @@ function inboxService(parts: Parts) {
 }
 
 function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]>) {
-  const answer = () => Promise.resolve(notFound());
   return countAll(parts, {
     products: answer,
     combinableProducts: answer,
@@ -265,7 +265,6 @@ function appointmentsService(parts: Parts, audit: ReturnType<Audit["forRequest"]
 }
 
 function contactsService(parts: Parts) {
-  const answer = () => Promise.resolve(notFound());
   const noPage = () => Promise.resolve(make(ContactConnection, { edges: [], pageInfo: make(PageInfo, { hasNextPage: false }) }));
   return countAll(parts, {
     ofCustomer: () => Promise.resolve({ items: [], sources: [] }),
@@ -276,6 +275,7 @@ function contactsService(parts: Parts) {
     withoutWrapUp: noPage,
     overdue: noPage,
     shares: () => Promise.resolve(make(WrapUpShares, { items: [] })),
+    subjects: () => Promise.resolve([]),
     start: () => fail("no contact can begin here"),
     saveDraft: answer,
     end: answer,

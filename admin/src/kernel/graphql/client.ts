@@ -28,7 +28,12 @@ export class RequestFailed extends Error {
 }
 
 export interface GraphqlClient {
-  send<Answer, Variables>(document: TypedDocument<Answer, Variables>, variables: Variables, signal?: AbortSignal): Promise<Answer>;
+  send<Answer, Variables>(document: TypedDocument<Answer, Variables>, variables: Variables, signal?: AbortSignal, options?: SendOptions): Promise<Answer>;
+}
+
+interface SendOptions {
+  /** The browser lets it go on when the page is closed. Only for little: browsers allow 64 KiB on its way like this, of all windows together. */
+  readonly outlivesPage?: boolean;
 }
 
 export interface GraphqlClientOptions {
@@ -43,28 +48,33 @@ const defaultTimeoutMs = 40_000;
 
 export function createGraphqlClient({ fetch, onSignedOut, timeoutMs = defaultTimeoutMs }: GraphqlClientOptions): GraphqlClient {
   return {
-    async send<Answer, Variables>(document: TypedDocument<Answer, Variables>, variables: Variables, signal?: AbortSignal): Promise<Answer> {
+    async send<Answer, Variables>(
+      document: TypedDocument<Answer, Variables>,
+      variables: Variables,
+      signal?: AbortSignal,
+      { outlivesPage = false }: SendOptions = {},
+    ): Promise<Answer> {
       const deadline = AbortSignal.timeout(timeoutMs);
-      const response = await post(fetch, JSON.stringify({ query: document.toString(), variables }), signal ? AbortSignal.any([signal, deadline]) : deadline);
-      const body = await readBody(response, signal);
-      const failure = failureOf(response.status, body);
+      const body = JSON.stringify({ query: document.toString(), variables });
+      const response = await post(fetch, { body, keepalive: outlivesPage, signal: signal ? AbortSignal.any([signal, deadline]) : deadline });
+      const answer = await readBody(response, signal);
+      const failure = failureOf(response.status, answer);
       if (failure?.kind === "signed-out") onSignedOut?.();
       if (failure) throw new RequestFailed(failure);
       // The document says what the data is, and the hub checks every answer against the same contract.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parser of this edge
-      return body.data as Answer;
+      return answer.data as Answer;
     },
   };
 }
 
-async function post(fetch: typeof globalThis.fetch, body: string, signal: AbortSignal): Promise<Response> {
+async function post(fetch: typeof globalThis.fetch, message: Pick<RequestInit, "body" | "keepalive" | "signal">): Promise<Response> {
   try {
     return await fetch("/graphql", {
       method: "POST",
       credentials: "same-origin",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body,
-      signal,
+      ...message,
     });
   } catch (cause) {
     throw new RequestFailed({ kind: "unreachable" }, { cause });

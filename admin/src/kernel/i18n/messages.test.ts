@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { appointmentsMessagesEn } from "../../appointments/appointments.messages.en.ts";
 import { appointmentsMessagesNl } from "../../appointments/appointments.messages.nl.ts";
+import { contactsMessagesEn } from "../../contacts/contacts.messages.en.ts";
+import { contactsMessagesNl } from "../../contacts/contacts.messages.nl.ts";
 import { departmentsMessagesEn } from "../../departments/departments.messages.en.ts";
 import { departmentsMessagesNl } from "../../departments/departments.messages.nl.ts";
+import { embedMessagesEn } from "../../embed/embed.messages.en.ts";
+import { embedMessagesNl } from "../../embed/embed.messages.nl.ts";
 import { feedbackMessagesEn } from "../../feedback/feedback.messages.en.ts";
 import { feedbackMessagesNl } from "../../feedback/feedback.messages.nl.ts";
 import { inboxMessagesEn } from "../../inbox/inbox.messages.en.ts";
@@ -20,8 +24,10 @@ import type { MessageTree } from "./messages.ts";
 const pairs: readonly (readonly [string, MessageTree, MessageTree])[] = [
   ["kernel", kernelMessagesNl, kernelMessagesEn],
   ["appointments", appointmentsMessagesNl, appointmentsMessagesEn],
+  ["contacts", contactsMessagesNl, contactsMessagesEn],
   ["departments", departmentsMessagesNl, departmentsMessagesEn],
   ["meldingen", meldingenMessagesNl, meldingenMessagesEn],
+  ["embed", embedMessagesNl, embedMessagesEn],
   ["feedback", feedbackMessagesNl, feedbackMessagesEn],
   ["inbox", inboxMessagesNl, inboxMessagesEn],
   ["operations", operationsMessagesNl, operationsMessagesEn],

@@ -8,6 +8,7 @@ import { Migration0007ProcessingLogParent } from "./0007-processing-log-parent.t
 import { Migration0009Contacts } from "./0009-contacts.ts";
 import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
 import { Migration0013Attachments } from "./0013-attachments.ts";
+import { Migration0016ContactAgentIndex } from "./0016-contact-agent-index.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
 import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
 import { Migration0017Notifications } from "./0017-notifications.ts";
@@ -27,4 +28,5 @@ export const migrations = [
   { name: "0012-melding-feedback", class: Migration0012MeldingFeedback },
   { name: "0013-attachments", class: Migration0013Attachments },
   { name: "0017-notifications", class: Migration0017Notifications },
+  { name: "0016-contact-agent-index", class: Migration0016ContactAgentIndex },
 ];

@@ -1,0 +1,22 @@
+import type { Session } from "../kernel/session/session.ts";
+import type { Slice } from "../kernel/slice.ts";
+import ContactsCard from "./ContactsCard.vue";
+import { contactsMessagesEn } from "./contacts.messages.en.ts";
+import { contactsMessagesNl } from "./contacts.messages.nl.ts";
+import { provideSurroundings } from "./surroundings.ts";
+
+const hasContacts = (session: Session): boolean => session.hasRole("agent", "supervisor");
+
+export const contactsSlice: Slice = {
+  routes: [
+    { path: "/contacten", component: () => import("./ContactsPage.vue") },
+    { path: "/contacten/aandeel", component: () => import("./SharesPage.vue") },
+    { path: "/contacten/vraagsuggestie", component: () => import("./SuggestionPage.vue") },
+    { path: "/contacten/websitemelding", component: () => import("./WebsiteReportPage.vue") },
+    { path: "/contacten/:reference", component: () => import("./ContactPage.vue"), props: true },
+  ],
+  messages: { nl: contactsMessagesNl, en: contactsMessagesEn },
+  navigation: [{ to: "/contacten", label: "contacts.navigation", isFor: hasContacts }],
+  startCards: [{ component: ContactsCard, isFor: hasContacts }],
+  provide: (app) => provideSurroundings(app, { contactPath: (reference) => `/contacten/${reference}`, listPath: "/contacten", tell: () => {} }),
+};

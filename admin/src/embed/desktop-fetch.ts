@@ -1,0 +1,17 @@
+import type { Desktop } from "./desktop.ts";
+
+/** Asks the hub with the token of the desktop when it gave one, and with the agent's own session otherwise; never with both. A token that has ended is asked anew once. */
+export function createDesktopFetch(fetch: typeof globalThis.fetch, desktop: Desktop): typeof globalThis.fetch {
+  const ask = (address: RequestInfo | URL, options: RequestInit | undefined, token: string | undefined) => {
+    if (token === undefined) return fetch(address, options);
+    const headers = new Headers(options?.headers);
+    headers.set("authorization", `Bearer ${token}`);
+    return fetch(address, { ...options, headers, credentials: "omit" });
+  };
+  return async (address, options) => {
+    const answer = await ask(address, options, desktop.hello.value?.token);
+    if (answer.status !== 401) return answer;
+    const fresh = await desktop.freshToken();
+    return fresh === undefined ? answer : await ask(address, options, fresh);
+  };
+}
