@@ -97,7 +97,7 @@ export const operationsDefaults: OperationsConfig = {
 };
 
 /** The sandbox's passwords are no secrets: with them `npm start` needs no configuration. */
-const sandboxSecrets: Environment = {
+export const sandboxSecrets: Environment = {
   BURGERZAKEN_API_KEY: "sandbox-burgerzaken-key",
   VTH_PASSWORD: "sandbox-vth-password",
   BELASTINGEN_CLIENT_SECRET: "sandbox-belastingen-secret",

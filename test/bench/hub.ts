@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { sandboxCredentials } from "../../connectors/sandbox/index.ts";
+import { sandboxSecrets } from "@kcc-hub/api/config";
 import { type RunningProgram, startProgram } from "./processes.ts";
 
 const root = path.join(import.meta.dirname, "..", "..");
@@ -28,25 +28,17 @@ export async function startBenchHub(bench: BenchHub): Promise<RunningProgram> {
     folder: bench.folder,
     readyUrl: `http://127.0.0.1:${bench.port}/health/ready`,
     environment: {
+      ...sandboxSecrets,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: String(bench.port),
       OIDC_ISSUER: bench.issuer,
-      BRP_API_KEY: "sandbox-brp-key",
-      BURGERZAKEN_ZAKEN_SECRET: "sandbox-zaken-burgerzaken-secret",
-      BELASTINGEN_ZAKEN_SECRET: "sandbox-zaken-belastingen-secret",
       OIDC_AUDIENCE: "kcc-hub",
       OIDC_CLIENT_ID: "kcc-hub",
       OIDC_CLIENT_SECRET: "web-secret",
       DEPARTMENTS_FILE: departmentsFile,
       DATA_FOLDER: path.join(bench.folder, "database"),
       PERSON_HASH_KEY: "only-for-measuring-with-fictional-people",
-      BURGERZAKEN_API_KEY: sandboxCredentials.burgerzaken.apiKey,
-      VTH_PASSWORD: sandboxCredentials.vth.password,
-      BELASTINGEN_CLIENT_SECRET: sandboxCredentials.belastingen.clientSecret,
-      STADSBEHEER_TOKEN: sandboxCredentials.stadsbeheer.token,
-      STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
-      VTH_MELDINGEN_KEY: sandboxCredentials.vthMeldingen.apiKey,
       ...(bench.databaseUrl !== undefined && { DATABASE_URL: bench.databaseUrl }),
     },
   });
