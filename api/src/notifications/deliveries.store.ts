@@ -35,6 +35,9 @@ export interface Deliveries {
 }
 
 const never = new Date(0);
+/** What is told of one item goes in order: a later message waits until the earlier ones are settled. */
+const isFirstOfItem = `not exists (select 1 from "notification" earlier where earlier."target" = waiting."target" and earlier."item_id" = waiting."item_id"
+  and earlier."state" = 'PENDING' and earlier."sequence" < waiting."sequence")`;
 
 export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random }: DeliveriesOptions): Deliveries {
   const retries = { delaysMs: retryDelaysMs, random };
@@ -57,8 +60,7 @@ export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random
              select waiting."id" from "notification" waiting
              where waiting."target" = ? and waiting."state" = 'PENDING' and waiting."next_at" <= ? and waiting."lease_until" <= ?
                and not exists (select 1 from "notification_target" known where known."target" = waiting."target" and known."rest_until" > ?)
-               and not exists (select 1 from "notification" earlier where earlier."target" = waiting."target" and earlier."item_id" = waiting."item_id"
-                 and earlier."state" = 'PENDING' and earlier."sequence" < waiting."sequence")
+               and ${isFirstOfItem}
              order by waiting."sequence" limit 1 for update skip locked
            ) returning "id"`,
           [new Date(at.getTime() + leaseMs), target, at, at, at],
@@ -119,7 +121,7 @@ export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random
       const [row]: { due_at: Date | string | null }[] = await database.fork().execute(
         `select min(greatest(waiting."next_at", waiting."lease_until", coalesce(known."rest_until", waiting."next_at"))) as "due_at"
          from "notification" waiting left join "notification_target" known on known."target" = waiting."target"
-         where waiting."target" = ? and waiting."state" = 'PENDING'`,
+         where waiting."target" = ? and waiting."state" = 'PENDING' and ${isFirstOfItem}`,
         [target],
       );
       return row?.due_at ? new Date(row.due_at) : undefined;
