@@ -231,6 +231,12 @@ describe("M6 feedback", { timeout: 60_000 }, () => {
     expect(await byId(task.id)).toMatchObject({ state: "OPEN", attempts: 1 });
   });
 
+  test("M6 attempts to reach somebody that are told at the same moment all count", async () => {
+    const { task } = await taskMade();
+    await Promise.all(Array.from({ length: 6 }, () => settle(task.id, "NOT_REACHED")));
+    expect(await byId(task.id)).toMatchObject({ state: "OPEN", attempts: 6 });
+  });
+
   test("a task that does not exist, and an unreadable key or note, are refused in words", async () => {
     expect(await settle(randomUUID(), "REACHED")).toMatchObject({ __typename: "NotFound" });
     expect(await settle("nothing", "REACHED", { key: "short", note: "x".repeat(501) })).toMatchObject({

@@ -1,4 +1,5 @@
 import { momentToDateTime } from "@kcc-hub/connectors/sdk";
+import { LockMode } from "@mikro-orm/core";
 import { z } from "zod";
 import type { Database, SqlEntityManager } from "../database/orm.ts";
 import { departmentToGraphql } from "../departments/departments.service.ts";
@@ -122,11 +123,13 @@ export function createFeedbackService(options: FeedbackServiceOptions, { abiliti
       if (!found) return notFound(unknownTask);
       const attempt = { userId: abilities.viewer.userId, idempotencyKey: key };
       const isReused = await database.fork().transactional(async (em) => {
+        // Held before the attempt is kept, which refers to it: taken afterwards, two at once would wait for each other.
+        const open = await em.findOne(FeedbackTaskEntity, { id: taskId, state: FeedbackTaskState.OPEN }, { lockMode: LockMode.PESSIMISTIC_WRITE });
         const row = { ...attempt, taskId, outcome, sealedNote: note ? feedback.sealer.seal(note) : null, at: new Date(now()) };
         const kept = await keepAttempt(em, row);
         if (kept) return kept.taskId !== taskId || kept.outcome !== outcome;
         // Of two who settle it at once, the first one's outcome stands.
-        await em.nativeUpdate(FeedbackTaskEntity, { id: taskId, state: FeedbackTaskState.OPEN }, changeBy(outcome, found));
+        if (open) await em.nativeUpdate(FeedbackTaskEntity, taskId, changeBy(outcome, { row: open, department: found.department }));
         await audit.record({ action: "feedback.settle", outcome: outcome.toLowerCase(), departmentIds: [found.department.id] }, em);
         await live.publish("feedbackChanged", { departmentId: found.department.id }, em);
         return false;
