@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { InboxContactEntity } from "../../api/src/inbox/inbox-item.entity.ts";
 import { spokenReference } from "../../api/src/kernel/speakable-reference.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import { act, complain, contactNumber, inbox, itemById, suggest, undo, versionOf } from "./support.ts";
@@ -45,6 +46,23 @@ describe("F1 a question suggestion", () => {
       contacts: [{ spokenReference: spokenReference(contact) }],
       history: [{ kind: "MADE", by: "Anna Test" }],
     });
+  });
+
+  test("F1 an item that very many contacts led to shows its newest hundred, and takes none of those beside it in the list", async () => {
+    const { item: busy } = await suggest(hub, { subject: subject() });
+    const contact = await contactNumber(hub);
+    const { item: quiet } = await suggest(hub, { subject: subject(), contactReference: contact });
+    const addedAt = new Date(Date.now() + 60_000);
+    const many = Array.from({ length: 250 }, (_, place) => ({ itemId: busy.id, reference: `9${String(place).padStart(9, "0")}`, addedAt }));
+    await hub.database.fork().insertMany(InboxContactEntity, many);
+    const { data } = await hub.ask(
+      "bram",
+      `query ($ids: [ID!]) { inboxItems(filter: { ids: $ids }, sort: NEWEST_FIRST, first: 10) { ... on InboxItemConnection { edges { node { id contactReferences contacts { spokenReference } } } } } }`,
+      { ids: [busy.id, quiet.id] },
+    );
+    const nodes = new Map(data.inboxItems.edges.map(({ node }: { node: { id: string } }) => [node.id, node]));
+    expect(nodes.get(quiet.id)).toMatchObject({ contactReferences: [contact], contacts: [{ spokenReference: spokenReference(contact) }] });
+    expect(nodes.get(busy.id)).toMatchObject({ contactReferences: { length: 100 } });
   });
 
   test("F1 one typing mistake in the contact's number is corrected, and an unknown number is refused with what to do", async () => {

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { check } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
 import { spokenReference } from "../kernel/speakable-reference.ts";
-import { InboxColleagueEntity, InboxContactEntity, InboxEventEntity, InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
+import { InboxColleagueEntity, InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
 import type { InboxApi } from "./inbox.api.ts";
 import { filterInput, type CheckedFilter, similarInput } from "./inbox.checks.ts";
 import { eventToGraphql, itemToGraphql, outcomeOf } from "./inbox.mapping.ts";
 import { InboxCounts, InboxItemList } from "./inbox.results.ts";
-import { countItems, type InboxWhere, listItems, similarItems, sortKeyOf } from "./inbox.store.ts";
+import { countItems, type InboxWhere, listItems, newestContacts, newestEvents, similarItems, sortKeyOf } from "./inbox.store.ts";
 import { dateTimeOf, type InboxRequest, type InboxTools, worksInInbox } from "./inbox.tools.ts";
 import { Colleague, type InboxItem, InboxItemConnection, InboxItemContact } from "./inbox.types.ts";
 import { InboxSort, openStates } from "./inbox.words.ts";
@@ -19,6 +19,7 @@ const similarWithinMs = 365 * 24 * 3_600_000;
 const colleaguesMax = 200;
 const eventsMax = 200;
 const contactsMax = 100;
+const referencesAtOnceMax = 1_000;
 const mergeDepthMax = 20;
 
 type FindApi = Pick<
@@ -44,13 +45,20 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
   const { viewer } = abilities;
   const em = database.fork();
   const events = new DataLoader(async (ids: readonly string[]) => {
-    const rows = await em.find(InboxEventEntity, { itemId: { $in: [...ids] } }, { orderBy: { at: "desc", id: "desc" }, limit: eventsMax * ids.length });
-    return ids.map((id) => rows.filter(({ itemId }) => itemId === id).slice(0, eventsMax));
+    const rows = Map.groupBy(await newestEvents(em, ids, eventsMax), ({ itemId }) => itemId);
+    return ids.map((id) => rows.get(id) ?? []);
   });
   const contacts = new DataLoader(async (ids: readonly string[]) => {
-    const rows = await em.find(InboxContactEntity, { itemId: { $in: [...ids] } }, { orderBy: { addedAt: "desc" }, limit: contactsMax * ids.length });
-    return ids.map((id) => rows.filter(({ itemId }) => itemId === id).map(({ reference }) => reference));
+    const rows = Map.groupBy(await newestContacts(em, ids, contactsMax), ({ itemId }) => itemId);
+    return ids.map((id) => (rows.get(id) ?? []).map(({ reference }) => reference));
   });
+  const numbered = new DataLoader(
+    async (references: readonly string[]) => {
+      const known = new Map((await tools.contacts.withNumbers(references)).map((contact) => [contact.reference, contact]));
+      return references.map((reference) => known.get(reference));
+    },
+    { maxBatchSize: referencesAtOnceMax },
+  );
   const pages = new DataLoader(async (addresses: readonly string[]) => {
     const rows: { page_address: string; contacts: string | number }[] = await em.execute(
       `select item.page_address, count(distinct contact.reference) as contacts
@@ -119,10 +127,11 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
     contactsOf: referencesOf,
 
     async contactNumbersOf(item) {
-      const known = await tools.contacts.withNumbers(await referencesOf(item));
-      return known.map(({ id, reference, startedAt }) =>
-        make(InboxItemContact, { id, spokenReference: spokenReference(reference), startedAt: dateTimeOf(startedAt) }),
-      );
+      const found = await Promise.all((await referencesOf(item)).map((reference) => numbered.load(reference)));
+      return found
+        .filter((contact) => contact !== undefined)
+        .toSorted((one, other) => other.startedAt.getTime() - one.startedAt.getTime())
+        .map(({ id, reference, startedAt }) => make(InboxItemContact, { id, spokenReference: spokenReference(reference), startedAt: dateTimeOf(startedAt) }));
     },
 
     /** Of a merged item what counts is what became of the one that stands for it. */

@@ -1,7 +1,7 @@
 import { raw, type RawQueryFragmentSymbol } from "@mikro-orm/core";
 import type { SqlEntityManager } from "../database/orm.ts";
 import { beyond, type Page } from "../kernel/connection.ts";
-import { InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
+import { InboxEventEntity, type InboxEventRow, InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
 import { InboxKind, InboxSort, InboxState, openStates } from "./inbox.words.ts";
 
 /** Which items. Every member narrows; what is left out does not. */
@@ -140,3 +140,35 @@ export async function similarItems(em: SqlEntityManager, { kind, text, pageAddre
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** What happened to these items, the newest first, at most `max` of each: an item with very much takes nothing of the others. */
+export async function newestEvents(em: SqlEntityManager, itemIds: readonly string[], max: number): Promise<readonly InboxEventRow[]> {
+  const newest: { id: string }[] = await em.execute(
+    `select id from (
+       select id, row_number() over (partition by item_id order by at desc, id desc) as place from inbox_event where item_id in (${placesFor(itemIds)})
+     ) numbered where place <= ?`,
+    [...itemIds, max],
+  );
+  return await em.find(InboxEventEntity, { id: { $in: newest.map(({ id }) => id) } }, { orderBy: { at: "desc", id: "desc" } });
+}
+
+/** The contacts behind these items, the newest first, at most `max` of each. */
+export async function newestContacts(em: SqlEntityManager, itemIds: readonly string[], max: number): Promise<readonly ContactOfItem[]> {
+  const rows: { item_id: string; reference: string }[] = await em.execute(
+    `select item_id, reference from (
+       select item_id, reference, row_number() over (partition by item_id order by added_at desc, reference) as place
+       from inbox_contact where item_id in (${placesFor(itemIds)})
+     ) numbered where place <= ? order by place`,
+    [...itemIds, max],
+  );
+  return rows.map(({ item_id: itemId, reference }) => ({ itemId, reference }));
+}
+
+interface ContactOfItem {
+  readonly itemId: string;
+  readonly reference: string;
+}
+
+function placesFor(values: readonly string[]): string {
+  return values.map(() => "?").join(", ");
+}
