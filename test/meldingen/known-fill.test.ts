@@ -8,6 +8,7 @@ import { type Database, openDatabase } from "../../api/src/database/orm.ts";
 import { createKnownMeldingenFill } from "../../api/src/meldingen/known-meldingen.fill.ts";
 import { closedDaysMax, createKnownMeldingen } from "../../api/src/meldingen/known-meldingen.ts";
 import { sandboxDepartments, secrets } from "../support/hub.ts";
+import { migratedData } from "../support/migrated-data.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { closeAtDepartment } from "./reported.ts";
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const configuration = await sandboxDepartments(sandbox, { timeoutMs: 10_000 });
   directory = openDepartmentDirectory({ configuration, now, environment: (name) => secrets[name] });
   place = await createTestDatabase();
-  database = await openDatabase({ url: place.url });
+  database = await openDatabase({ url: place.url, ...(await migratedData()) });
 }, 120_000);
 afterAll(async () => {
   await directory?.close();
