@@ -9,9 +9,8 @@ import { ConfigurationError, type DepartmentsConfiguration, readDepartmentsConfi
 import { createHttpServer } from "./http/http-server.ts";
 import type { WebhookTarget } from "./http/webhooks.ts";
 import { createHub, type Hub } from "./hub.ts";
+import { isStrongSecret, webhookKeyBytesMin } from "./kernel/webhook-signature.ts";
 import { createLog } from "./log.ts";
-
-const webhookSecretCharactersMin = 24;
 
 export interface StartOptions {
   readonly config: HubConfig;
@@ -95,8 +94,10 @@ function webhooksOf(hub: Hub, { config, departments }: Pick<Door, "config" | "de
     const name = meldingen?.webhookSecret;
     if (!name) return [];
     const secret = config.secrets(name);
-    if (!secret || secret.length < webhookSecretCharactersMin)
-      throw new ConfigurationError(`Department ${departmentId}: the environment variable ${name} must hold the webhook's secret of at least 24 characters.`);
+    if (!secret || !isStrongSecret(secret))
+      throw new ConfigurationError(
+        `Department ${departmentId}: the environment variable ${name} must hold the webhook's secret: at least ${webhookKeyBytesMin} characters, or whsec_ and base64 of at least ${webhookKeyBytesMin} bytes.`,
+      );
     return [{ departmentId, capability: "meldingen", secret, look: (id: string) => hub.lookAtMelding(departmentId, id) }];
   });
 }

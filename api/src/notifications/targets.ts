@@ -1,5 +1,6 @@
 import { ConfigurationError, type DepartmentsConfiguration } from "../departments/departments.configuration.ts";
 import type { NotificationsConfiguration } from "../departments/notifications.configuration.ts";
+import { isStrongSecret, webhookKeyBytesMin } from "../kernel/webhook-signature.ts";
 import { NotificationChannel } from "./notifications.words.ts";
 
 /** Who is told, as configured, with the secrets that the environment holds. */
@@ -21,7 +22,6 @@ export interface MailTarget extends Omit<NonNullable<NotificationsConfiguration[
 }
 
 export const mailTargetId = "mail";
-const secretCharactersMin = 24;
 const hourMs = 3_600_000;
 
 type Secrets = (variableName: string) => string | undefined;
@@ -47,9 +47,9 @@ export function targetsOf({ webhooks, mail }: NotificationPlan): readonly (Webho
 
 function secretOf(id: string, name: string, secrets: Secrets): string {
   const secret = secrets(name);
-  if (secret && secret.length >= secretCharactersMin) return secret;
+  if (secret && isStrongSecret(secret)) return secret;
   throw new ConfigurationError(
-    `Notifications to ${id}: the environment variable ${name} must hold the secret that messages are signed with, at least ${secretCharactersMin} characters.`,
+    `Notifications to ${id}: the environment variable ${name} must hold the secret that messages are signed with: at least ${webhookKeyBytesMin} characters, or whsec_ and base64 of at least ${webhookKeyBytesMin} bytes.`,
   );
 }
 
