@@ -15,6 +15,8 @@ import { createFaultPlan, type FaultPlan } from "./faults.ts";
 import { startHubProtocolServer } from "./hub-protocol-server.ts";
 import { startJccServer } from "./jcc-server.ts";
 import { startOidcProvider, type OidcProvider } from "./oidc-provider.ts";
+import { createOpenKlantBook, type OpenKlantBook } from "./openklant-book.ts";
+import { startOpenKlantServer } from "./openklant-server.ts";
 import { startOpen311Server } from "./open311-server.ts";
 import { startQmaticServer } from "./qmatic-server.ts";
 import { startSignalenServer } from "./signalen-server.ts";
@@ -25,6 +27,7 @@ export type { AppointmentBook } from "./city/appointment-book.ts";
 export type { DepartmentId } from "./city/types.ts";
 export type { MeldingBook, StoredMelding } from "./city/melding-book.ts";
 export type { CaseBook, StoredCase } from "./city/case-book.ts";
+export type { OpenKlantBook } from "./openklant-book.ts";
 export { caseTypeOf } from "./city/case-types.ts";
 export { knownFaults } from "./city/melding-seed.ts";
 export { knownVthCases } from "./city/vth-melding-seed.ts";
@@ -55,6 +58,7 @@ export const sandboxCredentials = {
   brp: { apiKey: "sandbox-brp-key" },
   /** What the intranet checks messages of the hub with. */
   intranet: { secret: "sandbox-intranet-webhook-secret" },
+  customerRegister: { token: "sandbox-openklant-token" },
   /** Applications in the city's case system: each sees the kinds of its own department. */
   zaken: {
     burgerzaken: { clientId: "kcc-burgerzaken", clientSecret: "sandbox-zaken-burgerzaken-secret" },
@@ -68,7 +72,7 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Epoch milliseconds; the clock of this machine when absent. */
   readonly now?: () => number;
-  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 and +8 (meldingen), +9 (zaken), +11 (what the hub sends) and +12 (SMTP). */
+  /** `ephemeral`, the default, takes any free ports; with a base they are base (control), +1 (OpenID provider), +2 … +5 (departments), +6 (BRP), +7 and +8 (meldingen), +9 (zaken), +11 (what the hub sends), +12 (SMTP) and +13 (customer register). */
   readonly ports?: "ephemeral" | { readonly base: number };
   /** Where the hub is, for the page of an example desktop. */
   readonly hubUrl?: string | undefined;
@@ -117,12 +121,19 @@ export interface SandboxCases extends Omit<SandboxDepartment, "protocol" | "book
   readonly faultsOf: Readonly<Record<"burgerzaken" | "belastingen", FaultPlan>>;
 }
 
+/** The municipality's register of customers (Open Klant), running. */
+export interface SandboxCustomerRegister extends Omit<SandboxDepartment, "protocol" | "book"> {
+  readonly protocol: "open-klant";
+  readonly register: OpenKlantBook;
+}
+
 export interface Sandbox extends Readonly<Record<DepartmentId, SandboxDepartment>>, NotificationSystems {
   readonly stadsbeheerMeldingen: SandboxMeldingen & { readonly tokenUrl: string };
   readonly vthMeldingen: SandboxMeldingen;
   readonly city: City;
   readonly brp: SandboxRegistry;
   readonly zaken: SandboxCases;
+  readonly customerRegister: SandboxCustomerRegister;
   readonly control: { readonly url: string };
   readonly oidc?: OidcProvider;
   close(): Promise<void>;
@@ -141,6 +152,7 @@ const offsets = {
   zaken: 9,
   intranet: 11,
   mail: 12,
+  customerRegister: 13,
 } as const;
 const defaultSeed = 1;
 
@@ -183,7 +195,8 @@ export async function startSandbox({ seed = defaultSeed, now = Date.now, ports =
       { now, ...sandboxCredentials.intranet, ports: { intranet: portOf("intranet"), mail: portOf("mail") } },
       keep,
     );
-    const systems = { brp, stadsbeheerMeldingen, vthMeldingen, zaken, ...notified };
+    const customerRegister = await startCustomerRegister({ city, now, port: portOf("customerRegister") }, keep);
+    const systems = { brp, stadsbeheerMeldingen, vthMeldingen, zaken, customerRegister, ...notified };
     const provider = oidc ? await keep(startOidcProvider({ port: portOf("oidc") })) : undefined;
     const control = await keep(startControl({ city, departments, systems, port: portOf("control"), issuer: provider?.issuer, hubUrl }));
     return { city, ...departments, ...systems, control: { url: control.url }, ...(provider ? { oidc: provider } : {}), close };
@@ -278,6 +291,20 @@ async function startZaken(
   ]);
   const { baseUrl, zakenUrl, catalogiUrl, requests } = await keep(startZgwServer({ cases, faults, faultsOf: faultsOfClients, accounts, port, now }));
   return { protocol: "zgw-zaken", baseUrl, zakenUrl, catalogiUrl, cases, known, faults, faultsOf, requests };
+}
+
+/** Some of the city's people are in it already. */
+const personsInRegister = 100;
+
+async function startCustomerRegister(
+  { city, now, port }: { readonly city: City; readonly now: () => number; readonly port: number },
+  keep: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>,
+): Promise<SandboxCustomerRegister> {
+  const register = createOpenKlantBook({ now });
+  for (const { bsn, lastName } of city.persons.slice(0, personsInRegister)) register.addPerson({ bsn, name: lastName });
+  const faults = createFaultPlan();
+  const { baseUrl, requests } = await keep(startOpenKlantServer({ book: register, faults, port, now, ...sandboxCredentials.customerRegister }));
+  return { protocol: "open-klant", baseUrl, register, faults, requests };
 }
 
 /** A server for Open311 by itself, without meldingen in it and with the surprises of its kind: for tests of formats. */

@@ -21,6 +21,7 @@ process.stdout.write(
     `zaken        ${sandbox.zaken.baseUrl} (${sandbox.zaken.protocol})`,
     `webhooks     ${sandbox.intranet.url}`,
     `mail         ${sandbox.mail.smtpUrl}, shown at ${sandbox.mail.baseUrl}/`,
+    `klantregister ${sandbox.customerRegister.baseUrl} (${sandbox.customerRegister.protocol})`,
     `brp          ${sandbox.brp.baseUrl} (${sandbox.brp.protocol})`,
     "",
   ].join("\n"),

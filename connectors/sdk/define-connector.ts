@@ -1,11 +1,12 @@
 import type { z } from "zod";
+import type { CustomerRegisterPort } from "./customer-register.ts";
 import type { PersonsPort } from "./persons.ts";
 import type { MeldingenPort } from "./meldingen.ts";
 import type { AppointmentsPort, ReadCall } from "./ports.ts";
 import type { RequestsPort } from "./requests.ts";
 
-/** The capabilities that a department can be connected for. Each is a port. */
-export const capabilities = ["appointments", "meldingen", "persons", "requests"] as const;
+/** The capabilities that a department, or for the register of customers the municipality, can be connected for. Each is a port. */
+export const capabilities = ["appointments", "meldingen", "persons", "requests", "customer-register"] as const;
 export type Capability = (typeof capabilities)[number];
 
 /** One running connection to one department system. */
@@ -14,6 +15,7 @@ export interface Connection {
   readonly meldingen?: MeldingenPort;
   readonly persons?: PersonsPort;
   readonly requests?: RequestsPort;
+  readonly customerRegister?: CustomerRegisterPort;
   /** The cheapest call that proves that the system answers and accepts our credentials. */
   checkHealth(call: ReadCall): Promise<void>;
   /** What the circuit breaker and the pool are doing, for the connections page. */

@@ -50,6 +50,17 @@ export {
   type SoughtName,
 } from "./persons.ts";
 export type { CitizenRequest, CitizenRequestDetails, RequestsFound, RequestsPort, RequestsSupport, RequestStep, TakenStep } from "./requests.ts";
+export type {
+  CustomerRegisterPort,
+  RegisterActor,
+  RegisterContact,
+  RegisteredContact,
+  RegisterLimits,
+  RegisterOutcome,
+  RegisterPart,
+  RegisterPartKind,
+  RegisterRefusal,
+} from "./customer-register.ts";
 export { ConnectorError, type ConnectorErrorCode } from "./connector-error.ts";
 export {
   capabilities,
