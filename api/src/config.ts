@@ -105,6 +105,7 @@ export const sandboxSecrets: Environment = {
   STADSBEHEER_MELDINGEN_SECRET: "sandbox-signalen-secret",
   VTH_MELDINGEN_KEY: "sandbox-open311-key",
   BRP_API_KEY: "sandbox-brp-key",
+  CUSTOMER_REGISTER_TOKEN: "sandbox-openklant-token",
   BURGERZAKEN_ZAKEN_SECRET: "sandbox-zaken-burgerzaken-secret",
   BELASTINGEN_ZAKEN_SECRET: "sandbox-zaken-belastingen-secret",
   INTRANET_WEBHOOK_SECRET: "sandbox-intranet-webhook-secret",

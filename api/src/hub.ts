@@ -13,6 +13,7 @@ import { createContacts } from "./contacts/contacts.service.ts";
 import { createConnectionChecks } from "./departments/connection-checks.ts";
 import { openDepartmentDirectory } from "./departments/department-directory.ts";
 import type { DepartmentsConfiguration } from "./departments/departments.configuration.ts";
+import { openCustomerRegister } from "./departments/customer-register.ts";
 import { createDepartmentsService } from "./departments/departments.service.ts";
 import { createInboxEscalation, type InboxEscalation } from "./inbox/escalation.ts";
 import { createInboxTell } from "./inbox/inbox.live.ts";
@@ -90,6 +91,7 @@ export interface Hub {
 
 const operationsJob = "operations-resume";
 const watchJob = "meldingen-watch";
+const mirrorJob = "contacts-mirror";
 const escalationJob = "feedback-escalate";
 const attachmentsJob = "attachments-expire";
 const catalogueKeepMs = 60_000;
@@ -129,7 +131,14 @@ export async function createHub({ config, hubUrl, departments, database, now, lo
     now,
     log,
   });
-  const contacts = createContacts({ database, directory, personHashKey: config.personHashKey, now });
+  const register = openCustomerRegister({ configuration: departments, now, environment: config.secrets });
+  const contacts = createContacts({
+    database,
+    directory,
+    personHashKey: config.personHashKey,
+    now,
+    mirror: register && { register, settings: config.operations, log, wakeAt: (at) => jobs.wakeAt(mirrorJob, at) },
+  });
   const { connectionCheckMs } = config;
   const checks = connectionCheckMs === undefined ? undefined : createConnectionChecks({ departments: directory.all, everyMs: connectionCheckMs, now, log });
   const watch = createMeldingWatch({
@@ -209,7 +218,9 @@ export async function createHub({ config, hubUrl, departments, database, now, lo
       };
     },
     async startJobs() {
-      if (database.kind === "embedded") await Promise.all([ledger.releaseAllLeases(), watch.releaseLeases()]);
+      const { mirroring } = contacts;
+      const mirrorJobs = mirroring ? [{ name: mirrorJob, run: () => mirroring.job.run() }] : [];
+      if (database.kind === "embedded") await Promise.all([ledger.releaseAllLeases(), watch.releaseLeases(), mirroring?.lane.releaseForGood()]);
       await live.start();
       await notifications.start();
       // Several workers, so that an operation that waits for a department that hangs does not keep the others from being taken up.
@@ -218,10 +229,12 @@ export async function createHub({ config, hubUrl, departments, database, now, lo
         { name: watchJob, run: () => watch.lookAll() },
         { name: escalationJob, schedule: "*/15 * * * *", run: () => escalateAll(feedback, escalation, notifications) },
         ...notifications.jobs,
+        ...mirrorJobs,
         { name: attachmentsJob, schedule: "*/5 * * * *", run: () => attachments.dropExpired() },
       ]);
       // In the background: the hub must not wait for departments before it answers.
-      for (const job of [operationsJob, watchJob, escalationJob, ...notifications.jobs.map(({ name }) => name)]) await jobs.wakeAt(job, new Date(now()));
+      for (const job of [operationsJob, watchJob, escalationJob, ...[...notifications.jobs, ...mirrorJobs].map(({ name }) => name)])
+        await jobs.wakeAt(job, new Date(now()));
       fill.start();
       checks?.start();
     },
@@ -230,9 +243,10 @@ export async function createHub({ config, hubUrl, departments, database, now, lo
       await fill.stop();
       // Before the jobs, which would wait for what it breaks off.
       await notifications.stop();
+      contacts.mirroring?.job.stop();
       await jobs.stop();
       await live.close();
-      await directory.close();
+      await Promise.all([directory.close(), register?.close()]);
     },
   };
 }

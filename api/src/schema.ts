@@ -6,6 +6,7 @@ import { AppointmentsResolver } from "./appointments/appointments.resolver.ts";
 import { PackageItemResolver } from "./appointments/package-item.resolver.ts";
 import { ContactsOfCustomerResolver } from "./contacts/contacts.customer.resolver.ts";
 import { ContactsResolver } from "./contacts/contacts.resolver.ts";
+import { MirrorResolver } from "./contacts/mirror.resolver.ts";
 import { CustomersResolver } from "./customers/customers.resolver.ts";
 import { DepartmentCapabilityResolver, DepartmentsResolver } from "./departments/departments.resolver.ts";
 import { CategoriesResolver } from "./meldingen/categories.resolver.ts";
@@ -59,6 +60,7 @@ export function buildHubSchema(): GraphQLSchema {
       InboxLiveResolver,
       ContactsResolver,
       ContactsOfCustomerResolver,
+      MirrorResolver,
       CustomersResolver,
       AppointmentsOfCustomerResolver,
       MeldingenOfCustomerResolver,

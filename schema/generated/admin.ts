@@ -623,6 +623,15 @@ export type MergeInboxItemsInput = {
   readonly items: ReadonlyArray<InboxItemVersionInput>;
 };
 
+/** Where a contact stands on its way to the register of customers. */
+export type MirrorState =
+  /** The register refuses it or part of it, or the hub gave up: a person looks, has it mended, and sends it again with retryMirror. */
+  | 'FAILED'
+  /** The register has all that the hub knows of it. */
+  | 'MIRRORED'
+  /** In the outbox: the hub delivers it by itself, as soon as the register answers. */
+  | 'WAITING';
+
 /** How one attempt to deliver ended. */
 export type NotificationAttemptOutcome =
   /** The receiver took it. */
@@ -1256,6 +1265,30 @@ export type CancelAppointmentMutation = { readonly cancelAppointment:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'NotPermitted', readonly code: ProblemCode, readonly message: string, readonly missingRight: { readonly departmentId: string, readonly capability: Capability, readonly action: Action } }
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
+   };
+
+export type ContactMirrorsQueryVariables = Exact<{
+  state: MirrorState;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactMirrorsQuery = { readonly contactMirrors:
+    | { readonly __typename: 'ContactMirrorConnection', readonly waitingTotal: number, readonly failedTotal: number, readonly connection: { readonly state: ConnectionState, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly contactId: string, readonly reference: string, readonly wrappedUpAt: string, readonly mirror: { readonly state: MirrorState, readonly attempts: number, readonly lastAttemptAt: string | null, readonly message: string | null, readonly url: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type RetryMirrorMutationVariables = Exact<{
+  contactId?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type RetryMirrorMutation = { readonly retryMirror:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'MirrorsRetried', readonly count: number }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
 
 export type ContactDetailsFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
@@ -4183,6 +4216,59 @@ fragment OperationDetails on Operation {
     ...TaskDetails
   }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const ContactMirrorsDocument = new TypedDocumentString(`
+    query ContactMirrors($state: MirrorState!, $after: String) {
+  contactMirrors(state: $state, after: $after) {
+    __typename
+    ... on ContactMirrorConnection {
+      waitingTotal
+      failedTotal
+      connection {
+        state
+        lastSuccessAt
+        lastFailureAt
+        lastFailureCode
+      }
+      edges {
+        node {
+          contactId
+          reference
+          wrappedUpAt
+          mirror {
+            state
+            attempts
+            lastAttemptAt
+            message
+            url
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactMirrorsQuery, ContactMirrorsQueryVariables>;
+export const RetryMirrorDocument = new TypedDocumentString(`
+    mutation RetryMirror($contactId: ID, $key: String!) {
+  retryMirror(contactId: $contactId, idempotencyKey: $key) {
+    __typename
+    ... on MirrorsRetried {
+      count
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryMirrorMutation, RetryMirrorMutationVariables>;
 export const StartContactDocument = new TypedDocumentString(`
     mutation StartContact($input: StartContactInput!, $idempotencyKey: String!) {
   startContact(input: $input, idempotencyKey: $idempotencyKey) {

@@ -464,6 +464,15 @@ export type MeldingStatus =
   /** Handed on to an outside party, such as the grid operator; still followed here. */
   | 'WITH_OUTSIDE_PARTY';
 
+/** Where a contact stands on its way to the register of customers. */
+export type MirrorState =
+  /** The register refuses it or part of it, or the hub gave up: a person looks, has it mended, and sends it again with retryMirror. */
+  | 'FAILED'
+  /** The register has all that the hub knows of it. */
+  | 'MIRRORED'
+  /** In the outbox: the hub delivers it by itself, as soon as the register answers. */
+  | 'WAITING';
+
 /** Where an operation stands. */
 export type OperationState =
   /** Done; the department confirmed it. */
@@ -1177,7 +1186,7 @@ export type StartContactMutationVariables = Exact<{
 
 
 export type StartContactMutation = { readonly startContact:
-    | { readonly __typename: 'ContactStarted', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> }, readonly withoutWrapUp: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly startedAt: string }> }
+    | { readonly __typename: 'ContactStarted', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> }, readonly withoutWrapUp: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly startedAt: string }> }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -1187,7 +1196,7 @@ export type MyOpenContactsQueryVariables = Exact<{
 
 
 export type MyOpenContactsQuery = { readonly myOpenContacts:
-    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'ContactConnection', readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -1199,8 +1208,8 @@ export type SaveContactDraftMutationVariables = Exact<{
 
 
 export type SaveContactDraftMutation = { readonly saveContactDraft:
-    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly conflicts: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly yours: string, readonly theirs: string, readonly version: number }>, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
-    | { readonly __typename: 'ContactDraftSaved', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly conflicts: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly yours: string, readonly theirs: string, readonly version: number }>, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactDraftSaved', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
@@ -1212,8 +1221,8 @@ export type WrapUpContactMutationVariables = Exact<{
 
 
 export type WrapUpContactMutation = { readonly wrapUpContact:
-    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
-    | { readonly __typename: 'ContactWrappedUp', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactChangedMeanwhile', readonly code: ProblemCode, readonly message: string, readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
+    | { readonly __typename: 'ContactWrappedUp', readonly contact: { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
@@ -1299,7 +1308,7 @@ export type WrapUpSharesQuery = { readonly wrapUpShares:
     | { readonly __typename: 'WrapUpShares', readonly items: ReadonlyArray<{ readonly day: string | null, readonly team: string | null, readonly agentName: string | null, readonly contacts: number, readonly wrappedUp: number, readonly share: number }> }
    };
 
-export type OwnContactFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
+export type OwnContactFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly version: number, readonly mirror: { readonly state: MirrorState, readonly message: string | null, readonly isShortened: boolean } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
 
 export type PastContactFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly caller: { readonly name: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly answer: string | null, readonly outcome: QuestionOutcome | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string }> };
 
@@ -1679,6 +1688,11 @@ export const OwnContactFragmentDoc = new TypedDocumentString(`
   dueAt
   isOverdue
   version
+  mirror {
+    state
+    message
+    isShortened
+  }
   questions {
     id
     text
@@ -3077,6 +3091,11 @@ export const StartContactDocument = new TypedDocumentString(`
   dueAt
   isOverdue
   version
+  mirror {
+    state
+    message
+    isShortened
+  }
   questions {
     id
     text
@@ -3129,6 +3148,11 @@ export const MyOpenContactsDocument = new TypedDocumentString(`
   dueAt
   isOverdue
   version
+  mirror {
+    state
+    message
+    isShortened
+  }
   questions {
     id
     text
@@ -3191,6 +3215,11 @@ export const SaveContactDraftDocument = new TypedDocumentString(`
   dueAt
   isOverdue
   version
+  mirror {
+    state
+    message
+    isShortened
+  }
   questions {
     id
     text
@@ -3242,6 +3271,11 @@ export const WrapUpContactDocument = new TypedDocumentString(`
   dueAt
   isOverdue
   version
+  mirror {
+    state
+    message
+    isShortened
+  }
   questions {
     id
     text

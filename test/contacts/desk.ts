@@ -8,6 +8,7 @@ export const contactFields = `
   caller { name lastName birthDate bsn postcode houseNumber houseNumberAddition email phone problems { field message } }
   questions { id text subject departmentId outcome answer articleId leftOpenReason }
   links { kind targetId byHub }
+  mirror { state attempts lastAttemptAt message url isShortened }
   draft { field questionId value version alternatives }`;
 
 const problemFields = `... on Problem { code message } ... on InvalidInput { fields { field message } }`;

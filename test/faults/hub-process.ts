@@ -25,6 +25,8 @@ const api = fileURLToPath(new URL("../../api", import.meta.url));
 export interface HubProcessOptions {
   /** How long after an answer a department is asked again which meldingen changed. Never, as far as a test lives, when left out. */
   readonly watchIntervalMs?: number;
+  /** Contacts are mirrored to the sandbox's register of customers; they are not when left out. */
+  readonly mirrorsContacts?: boolean;
   /** Instead of copies of the departments for appointments. */
   readonly change?: TestHubOptions["change"];
 }
@@ -40,10 +42,10 @@ export const processSettings = {
 export async function startHubProcess(
   [sandbox, ...extra]: readonly [Sandbox, ...Sandbox[]],
   home: HubHome,
-  { watchIntervalMs = 3_600_000, change = (configuration) => withCopies(configuration, extra) }: HubProcessOptions = {},
+  { watchIntervalMs = 3_600_000, mirrorsContacts = false, change = (configuration) => withCopies(configuration, extra) }: HubProcessOptions = {},
 ): Promise<HubProcess> {
   const { timeoutMs, operations, notifications } = processSettings;
-  const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, change });
+  const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, mirrorsContacts, change });
   const config: Omit<HubConfig, "secrets"> = {
     host: "127.0.0.1",
     port: await freePort(),

@@ -62,6 +62,8 @@ export interface TestHubOptions {
   /** A database that outlives this hub, instead of one of its own. */
   readonly databaseUrl?: string;
   readonly change?: (configuration: DepartmentsConfiguration) => DepartmentsConfiguration;
+  /** Contacts are mirrored to the sandbox's register of customers; they are not when left out. */
+  readonly mirrorsContacts?: boolean;
   readonly adminFolder?: string;
   /** Where agent desktops are that may frame pages of the hub. */
   readonly desktopOrigins?: readonly string[];
@@ -79,6 +81,7 @@ export const secrets: Readonly<Record<string, string>> = {
   STADSBEHEER_MELDINGEN_SECRET: sandboxCredentials.stadsbeheerMeldingen.clientSecret,
   VTH_MELDINGEN_KEY: sandboxCredentials.vthMeldingen.apiKey,
   BRP_API_KEY: sandboxCredentials.brp.apiKey,
+  CUSTOMER_REGISTER_TOKEN: sandboxCredentials.customerRegister.token,
   BURGERZAKEN_ZAKEN_SECRET: sandboxCredentials.zaken.burgerzaken.clientSecret,
   BELASTINGEN_ZAKEN_SECRET: sandboxCredentials.zaken.belastingen.clientSecret,
   INTRANET_WEBHOOK_SECRET: sandboxCredentials.intranet.secret,
@@ -163,7 +166,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 /** The sandbox's own configuration file, with the addresses at which this sandbox happens to be. */
 export async function sandboxDepartments(
   sandbox: Sandbox,
-  { timeoutMs = 2_000, change = (configuration) => configuration }: TestHubOptions,
+  { timeoutMs = 2_000, mirrorsContacts = false, change = (configuration) => configuration }: TestHubOptions,
 ): Promise<DepartmentsConfiguration> {
   const file = fileURLToPath(new URL("../../api/departments.sandbox.yaml", import.meta.url));
   const configuration = await readDepartmentsConfiguration(file);
@@ -177,9 +180,15 @@ export async function sandboxDepartments(
     });
     return { ...department, capabilities: Object.fromEntries(capabilities) };
   });
-  const { notifications } = configuration;
+  const { notifications, customerRegister: register } = configuration;
   const webhooks = notifications?.webhooks.map((webhook) => ({ ...webhook, url: sandbox.intranet.url }));
-  return change({ ...configuration, departments, ...(notifications && webhooks && { notifications: { ...notifications, webhooks } }) });
+  const settings = { ...register?.settings, baseUrl: sandbox.customerRegister.baseUrl, http };
+  return change({
+    ...configuration,
+    departments,
+    customerRegister: register && mirrorsContacts ? { ...register, settings } : undefined,
+    ...(notifications && webhooks && { notifications: { ...notifications, webhooks } }),
+  });
 }
 
 /** Settings that tell a connector where the sandbox serves a capability of a department. */

@@ -8,6 +8,8 @@ import { callerDetails, readCaller } from "./caller.ts";
 import type { ContactContent, ContactSeals } from "./contact-content.ts";
 import { placesOf, valueIn } from "./contact-draft.ts";
 import type { ContactRow } from "./contact.entity.ts";
+import { mirrorToGraphql } from "./mirror.mapping.ts";
+import type { ContactMirrorRow } from "./mirror.entity.ts";
 import { ContactLinkKind, ContactState, DraftField } from "./contact.words.ts";
 import type { Belongings } from "./contacts.store.ts";
 import { Contact, ContactCaller, ContactDraftValue, ContactLink, ContactQuestion } from "./contacts.types.ts";
@@ -22,10 +24,15 @@ export interface Shown {
 }
 
 /** A contact as GraphQL shows it to one user. */
-export function contactToGraphql(row: ContactRow, belongings: Belongings, { seals, now, viewerId, withPersonal }: Shown): Contact {
+export function contactToGraphql(
+  row: ContactRow,
+  belongings: Belongings & { readonly mirrors: readonly ContactMirrorRow[] },
+  { seals, now, viewerId, withPersonal }: Shown,
+): Contact {
   const isOwn = row.agentId === viewerId;
   const isShown = isOwn || withPersonal;
   const content = isShown || !row.wrappedUpAt ? seals.openContent(row) : undefined;
+  const mirror = belongings.mirrors.find(({ contactId }) => contactId === row.id);
   const questions = questionsOf(row, content, { belongings, seals, isShown });
   return make(Contact, {
     id: row.id,
@@ -47,6 +54,7 @@ export function contactToGraphql(row: ContactRow, belongings: Belongings, { seal
     notes: (isShown && content && notesOf(content)) || undefined,
     questions: questions.map((question) => questionToGraphql(question, isShown)),
     links: linksOf(row.id, belongings),
+    mirror: mirror && mirrorToGraphql(mirror),
     draft:
       isOwn && content?.kind === "draft"
         ? placesOf(content.draft).map((place) => make(ContactDraftValue, { ...place, alternatives: [...place.alternatives] }))
@@ -97,7 +105,8 @@ function callerToGraphql(texts: CallerTexts, now: () => number): ContactCaller |
   return make(ContactCaller, { ...callerDetails(texts), problems: readCaller(texts, now).wrong.map((wrong) => make(FieldProblem, wrong)) });
 }
 
-function linksOf(id: string, { links, operations }: Belongings): ContactLink[] {
+/** What was attached to a contact and what the hub did during it, the newest first. */
+export function linksOf(id: string, { links, operations }: Belongings): ContactLink[] {
   const attached = links.filter(({ contactId }) => contactId === id).map(({ kind, targetId, linkedAt }) => ({ kind, targetId, at: linkedAt, byHub: false }));
   const done = operations.filter(({ contactId }) => contactId === id).flatMap(linksOfOperation);
   const known = new Map([...attached, ...done].map((link) => [`${link.kind}/${link.targetId}`, link]));

@@ -13,6 +13,8 @@ import type { ContactsRequest, ContactsTools } from "./contacts.tools.ts";
 import { createCustomerContacts } from "./customer-contacts.ts";
 import { createContactFinds } from "./find.service.ts";
 import { frequentSubjects } from "./subjects.store.ts";
+import { createMirrorService } from "./mirror.service.ts";
+import { type ContactMirroring, createContactMirroring, type MirroringOptions } from "./mirroring.ts";
 import { createShares } from "./shares.service.ts";
 import { createWrapUp } from "./wrap-up.service.ts";
 import { createContactWrites } from "./write.service.ts";
@@ -23,10 +25,14 @@ export interface ContactsOptions {
   /** Secret of the hashes of persons; keys for cursors, references and seals are derived from it. */
   readonly personHashKey: string;
   readonly now: () => number;
+  /** Where contacts are mirrored to, if anywhere. */
+  readonly mirror?: Omit<MirroringOptions, "database" | "directory" | "store" | "seals" | "now"> | undefined;
 }
 
 /** Contacts with citizens: one part for the whole hub, and a service for each request. */
 export interface Contacts {
+  /** Present where a register of customers is configured. */
+  readonly mirroring: ContactMirroring | undefined;
   forRequest(request: ContactsRequest): ContactsApi;
   /** Throws BAD_REQUEST unless it is one of the user's own contacts: nothing is linked to what somebody else does. */
   checkOwn(contactId: string, viewer: Viewer): Promise<void>;
@@ -45,19 +51,23 @@ export interface ContactNumber {
 
 const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export function createContacts({ database, directory, personHashKey, now }: ContactsOptions): Contacts {
+export function createContacts({ database, directory, personHashKey, now, mirror }: ContactsOptions): Contacts {
   const store = createContactsStore(database);
+  const seals = createContactSeals(createSealedTexts(personHashKey, "sealed-contacts"));
+  const mirroring = mirror && createContactMirroring({ ...mirror, database, directory, store, seals, now });
   const tools: ContactsTools = {
     database,
     store,
     directory,
     personHashKey,
     now,
-    seals: createContactSeals(createSealedTexts(personHashKey, "sealed-contacts")),
+    seals,
+    mirroring,
     references: createReferences(deriveKey(personHashKey, "contact-references")),
     cursors: createCursors(personHashKey),
   };
   return {
+    mirroring,
     forRequest: (request) => ({
       ...createContactFinds(tools, request),
       ...createCustomerContacts(tools, request),
@@ -65,6 +75,7 @@ export function createContacts({ database, directory, personHashKey, now }: Cont
       ...createWrapUp(tools, request),
       ...createShares(tools, request),
       subjects: async () => [...(await frequentSubjects(database, request.abilities.viewer.userId))],
+      ...createMirrorService(tools, request),
     }),
     async checkOwn(contactId, viewer) {
       const row = idForm.test(contactId) ? await store.byId(contactId) : undefined;

@@ -9,6 +9,7 @@ import type { SpeakableReferences } from "../kernel/speakable-reference.ts";
 import type { ContactSeals } from "./contact-content.ts";
 import type { ContactRow } from "./contact.entity.ts";
 import { contactToGraphql } from "./contacts.mapping.ts";
+import type { ContactMirroring } from "./mirroring.ts";
 import type { ContactsStore } from "./contacts.store.ts";
 import type { Contact } from "./contacts.types.ts";
 
@@ -21,6 +22,8 @@ export interface ContactsTools {
   readonly cursors: ReturnType<typeof createCursors>;
   readonly personHashKey: string;
   readonly now: () => number;
+  /** Where contacts are mirrored to; absent when no register of customers is configured. */
+  readonly mirroring?: ContactMirroring | undefined;
 }
 
 export interface ContactsRequest {
@@ -55,8 +58,10 @@ export function hashesOf(person: Partial<Customer>, { personHashKey }: ContactsT
 /** Contacts with all that belongs to them, in the order in which they are given. */
 export async function present(
   rows: readonly ContactRow[],
-  { store, seals, now, viewerId, withPersonal }: ContactsTools & { readonly viewerId: string; readonly withPersonal: boolean },
+  { store, seals, now, mirroring, viewerId, withPersonal }: ContactsTools & { readonly viewerId: string; readonly withPersonal: boolean },
 ): Promise<readonly Contact[]> {
   const belongings = await store.belongings(rows.map(({ id }) => id));
-  return rows.map((row) => contactToGraphql(row, belongings, { seals, now, viewerId, withPersonal }));
+  const wrappedUp = rows.filter(({ wrappedUpAt }) => wrappedUpAt).map(({ id }) => id);
+  const mirrors = mirroring && wrappedUp.length > 0 ? await mirroring.outbox.of(wrappedUp) : [];
+  return rows.map((row) => contactToGraphql(row, { ...belongings, mirrors }, { seals, now, viewerId, withPersonal }));
 }

@@ -5,6 +5,7 @@ import { FieldProblem } from "../kernel/problem.types.ts";
 import { DateTimeScalar } from "../kernel/scalars.ts";
 import { Channel, ContactLinkKind, ContactState, DraftField, QuestionOutcome } from "./contact.words.ts";
 import "./contacts.enums.ts";
+import { ContactMirror } from "./mirror.types.ts";
 
 @ObjectType({ simpleResolvers: true, description: "Who had the contact, as far as it was said. Everything as the agent typed it." })
 export class ContactCaller {
@@ -178,6 +179,12 @@ export class Contact {
 
   @Field(() => [ContactLink], { description: "What belongs to it, the newest first; the hundred newest of each kind when there are more." })
   links!: ContactLink[];
+
+  @Field(() => ContactMirror, {
+    nullable: true,
+    description: "Where it stands on its way to the municipality's register of customers. Null until it is wrapped up, and where no register is connected.",
+  })
+  mirror?: ContactMirror;
 
   @Field(() => [ContactDraftValue], {
     description: "For the own agent until it is wrapped up: every field that was typed in, to go on after a reload. Empty for others.",

@@ -17,7 +17,7 @@ const changedSince = "Dit contact is intussen in een ander venster veranderd. Ki
 
 /** The snelmelding: one transaction that keeps the questions with their outcomes, and closes the contact. */
 export function createWrapUp(tools: ContactsTools, request: ContactsRequest): Pick<ContactsApi, "wrapUp"> {
-  const { seals, directory, now } = tools;
+  const { seals, directory, now, mirroring } = tools;
   const writer = createContactWriter(tools, request);
 
   return {
@@ -37,6 +37,7 @@ export function createWrapUp(tools: ContactsTools, request: ContactsRequest): Pi
         await keep(em, row, decided);
         return done({ row });
       });
+      if (outcome.kind === "done") await mirroring?.outbox.wake();
       return outcome.kind === "done" ? make(ContactWrappedUp, { contact: await showOwn(outcome.row, tools, request) }) : await outcome.answer();
     },
   };
@@ -62,8 +63,14 @@ export function createWrapUp(tools: ContactsTools, request: ContactsRequest): Pi
     row.version += 1;
     const [strongest] = keysOf(readCaller(caller, now).person);
     const departmentIds = [...new Set(questions.flatMap(({ departmentId }) => departmentId ?? []))];
-    const entry = { action: "contact.wrap-up", outcome: "done", departmentIds, fields: [`contact:${row.reference}`] };
-    await request.audit.record({ ...entry, ...(strongest && { subject: writePersonKey(strongest) }) }, em);
+    const about = { departmentIds, fields: [`contact:${row.reference}`], ...(strongest && { subject: writePersonKey(strongest) }) };
+    await request.audit.record({ ...about, action: "contact.wrap-up", outcome: "done" }, em);
+    if (!mirroring) return;
+    await mirroring.outbox.add(em, contactId);
+    await request.audit.record(
+      { ...about, action: "contact.mirror", outcome: "queued", fields: [...about.fields, `activity:${mirroring.processingActivity}`] },
+      em,
+    );
   }
 }
 

@@ -98,8 +98,10 @@ export function createContactWrites(tools: ContactsTools, request: ContactsReque
       const linked = await writer.write<Kept, never>("link", checked.value, async (em, row) => {
         const link = { contactId: row.id, kind, targetId, linkedAt: new Date(now()) };
         await em.upsertMany(ContactLinkEntity, [link], { onConflictFields: ["contactId", "kind", "targetId"], onConflictAction: "ignore" });
+        if (row.wrappedUpAt) await tools.mirroring?.outbox.again(em, row.id);
         return done({ row });
       });
+      if (linked.kind === "done" && linked.row.wrappedUpAt) await tools.mirroring?.outbox.wake();
       return linked.kind === "done" ? make(ContactLinked, { contact: await show(linked.row) }) : await linked.answer();
     },
   };

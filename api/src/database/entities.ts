@@ -1,5 +1,6 @@
 import { AppointmentIndexEntity } from "../appointments/appointment-index.entity.ts";
 import { ContactEntity, ContactLinkEntity, ContactPersonEntity, ContactQuestionEntity, ContactWriteEntity } from "../contacts/contact.entity.ts";
+import { ContactMirrorEntity, MirrorLaneEntity } from "../contacts/mirror.entity.ts";
 import { AttachmentEntity } from "../kernel/attachment.entity.ts";
 import { AuditEntryEntity } from "../kernel/audit.entity.ts";
 import {
@@ -62,4 +63,6 @@ export const entities = [
   ContactPersonEntity,
   ContactWriteEntity,
   ContactLinkEntity,
+  ContactMirrorEntity,
+  MirrorLaneEntity,
 ];

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { openCustomerRegister } from "./customer-register.ts";
 import { openDepartmentDirectory } from "./department-directory.ts";
 import { ConfigurationError, parseDepartmentsConfiguration, readDepartmentsConfiguration } from "./departments.configuration.ts";
 
@@ -53,6 +54,15 @@ test.each<[string, string, string, string, RegExp]>([
   ],
   ["mail for a team that is not there", "team: kennisbank,", "team: kantine,", "team: kennisbank,", /noemt een team dat er niet is: "kantine"/],
   ["mail to what is no address", "addresses: [webteam@ravenmeer.example]", "addresses: [webteam]", "addresses: [webteam@", /moet een e-mailadres zijn/],
+  ["a register of customers that is none", "protocol: open-klant", "protocol: jcc", "protocol: open-klant", /moet een van deze zijn: open-klant/],
+  [
+    "a token of the register of customers in the file",
+    "token: CUSTOMER_REGISTER_TOKEN",
+    "token: ba9d233e95e04c4a",
+    "token: CUSTOMER_REGISTER_TOKEN",
+    /name of an environment variable/,
+  ],
+  ["a register of customers without saying what it is told", "person: contact-details", "person: alles", "person: contact-details", /nothing/],
   ["a promise that is no number", "servicePromise: { workingDays: 10 }", "servicePromise: { workingDays: tien }", "workingDays: 10", /number/],
 ])("I2 %s is refused with its line and what is expected", (_, from, to, at, text) => {
   const message = refusal(good.replace(from, to));
@@ -78,4 +88,10 @@ test("I2 a secret that is not set is named, with the department", () => {
   const configuration = parseDepartmentsConfiguration(good, "departments.yaml");
   const open = () => openDepartmentDirectory({ configuration, now: Date.now, environment: () => undefined });
   expect(open).toThrow(/Department burgerzaken: the environment variable BURGERZAKEN_API_KEY is not set/);
+});
+
+test("I2 a token of the register of customers that is not set is named", () => {
+  const configuration = parseDepartmentsConfiguration(good, "departments.yaml");
+  const open = () => openCustomerRegister({ configuration, now: Date.now, environment: () => undefined });
+  expect(open).toThrow(/customerRegister: the environment variable CUSTOMER_REGISTER_TOKEN is not set/);
 });

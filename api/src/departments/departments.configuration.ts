@@ -115,6 +115,17 @@ const requests = z.strictObject({
     .optional(),
 });
 
+/** Where contacts with citizens are mirrored to: one register for the whole municipality. */
+const customerRegister = z.strictObject({
+  protocol: protocolFor("customer-register"),
+  /** The adapter's own settings: checked by the adapter's schema. */
+  settings: z.record(z.string(), z.unknown()),
+  /** What the register is told of the person: nothing, or name, e-mail address and phone number as they were said. */
+  person: z.enum(["nothing", "contact-details"]),
+  /** Where the municipality's register describes this processing activity (verwerkingsactiviteit). Kept with every contact that is told. */
+  processingActivity: z.url().max(300),
+});
+
 const weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 const department = z.strictObject({
@@ -146,6 +157,7 @@ export const departmentsConfiguration = z
   .strictObject({
     municipality: z.string().min(1).max(80),
     departments: z.array(department).min(1).max(50),
+    customerRegister: customerRegister.optional(),
     /** Rights that the hub starts with, once: afterwards the table of rights is the truth. */
     rights: z.array(grant).default([]),
     /** Who is told what happens in the inbox: other systems, and people by mail. Nobody, when left out. */
@@ -164,18 +176,14 @@ export const departmentsConfiguration = z
     for (const unknown of value.notifications ? unknownNames(value.notifications, { departments: ids, teams: Object.values(inboxTeams) }) : []) {
       issues.push({ code: "custom", ...unknown, path: ["notifications", ...unknown.path] });
     }
-    for (const [place, { capabilities }] of value.departments.entries()) {
-      for (const [capability, configured] of Object.entries(capabilities)) {
-        const checked = configured && builtInConnectors[configured.protocol]?.configuration.safeParse(configured.settings);
-        if (!checked || checked.success) continue;
-        for (const issue of checked.error.issues) {
-          issues.push({
-            code: "custom",
-            path: ["departments", place, "capabilities", capability, "settings", ...issue.path],
-            message: issue.message,
-            input: configured.settings,
-          });
-        }
+    const connected = value.departments.flatMap(({ capabilities }, place) =>
+      Object.entries(capabilities).map(([capability, configured]) => ({ configured, path: ["departments", place, "capabilities", capability] })),
+    );
+    for (const { configured, path } of [...connected, { configured: value.customerRegister, path: ["customerRegister"] }]) {
+      const checked = configured && builtInConnectors[configured.protocol]?.configuration.safeParse(configured.settings);
+      if (!checked || checked.success) continue;
+      for (const issue of checked.error.issues) {
+        issues.push({ code: "custom", path: [...path, "settings", ...issue.path], message: issue.message, input: configured.settings });
       }
     }
   });

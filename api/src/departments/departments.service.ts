@@ -116,7 +116,7 @@ function requestsSupportToGraphql({ requests }: ConnectedDepartment): RequestsSu
   return make(RequestsSupportInfo, { findByPerson: [...findByPerson], mayHideKinds: hidesKinds });
 }
 
-function healthToGraphql(health: ConnectionHealth): ConnectionHealthInfo {
+export function healthToGraphql(health: ConnectionHealth): ConnectionHealthInfo {
   const { callsTotal, failuresTotal, medianMs, lastSuccessAt, lastFailureAt, lastFailureCode } = health;
   return make(ConnectionHealthInfo, {
     state: stateOf(health),

@@ -30,6 +30,7 @@ export const policyTable: PolicyTable = {
       role("agent", "supervisor"),
       "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares contactSubjects",
     ),
+    contactMirrors: role("supervisor", "integrator"),
     ...fields(role("agent", "supervisor"), "openTasks feedbackTasks feedbackTask complaintHandOvers"),
     ...fields(role("integrator", "supervisor"), "notificationDeliveries notificationTargets"),
     notificationWish: role("agent", ...inboxRoles),
@@ -45,6 +46,7 @@ export const policyTable: PolicyTable = {
     ...fields(byService, "createMelding joinMelding changeMelding addMeldingNote attachToMelding cancelMelding"),
     ...fields(role("kennisbank-manager", "supervisor"), "addKnownSituation changeKnownSituation endKnownSituation"),
     ...fields(role("agent", "supervisor"), "startContact saveContactDraft endContact wrapUpContact linkToContact"),
+    retryMirror: role("supervisor", "integrator"),
     ...fields(role("agent", "supervisor"), "closeTask settleFeedback"),
     raiseMelding: byService,
     ...fields(role("integrator", "supervisor"), "resendNotification resendFailedNotifications sendTestNotification"),
@@ -176,8 +178,14 @@ export const policyTable: PolicyTable = {
   // Whom a contact was with and what was said: the service leaves it out for whoever may not see it.
   Contact: fields(
     withParent,
-    "id reference spokenReference channel state agentName isOwn team startedAt receivedAt dueAt isOverdue endedAt wrappedUpAt version caller notes questions links draft",
+    "id reference spokenReference channel state agentName isOwn team startedAt receivedAt dueAt isOverdue endedAt wrappedUpAt version caller notes questions links mirror draft",
   ),
+  // Nothing in these is about the citizen: a number, moments, and what the register holds against it by name of field.
+  ContactMirror: fields(withParent, "state attempts lastAttemptAt message url isShortened"),
+  MirroredContact: fields(withParent, "contactId reference wrappedUpAt mirror"),
+  MirroredContactEdge: fields(withParent, "cursor node"),
+  ContactMirrorConnection: fields(withParent, "edges pageInfo waitingTotal failedTotal connection"),
+  MirrorsRetried: fields(withParent, "count"),
   ContactCaller: fields(withParent, "name lastName birthDate bsn postcode houseNumber houseNumberAddition email phone problems"),
   ContactQuestion: fields(withParent, "id text subject departmentId outcome answer articleId leftOpenReason"),
   ContactLink: fields(withParent, "kind targetId linkedAt byHub"),

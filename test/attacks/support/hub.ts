@@ -276,6 +276,8 @@ function contactsService(parts: Parts) {
     overdue: noPage,
     shares: () => Promise.resolve(make(WrapUpShares, { items: [] })),
     subjects: () => Promise.resolve([]),
+    mirrors: answer,
+    retryMirror: answer,
     start: () => fail("no contact can begin here"),
     saveDraft: answer,
     end: answer,

@@ -10,6 +10,7 @@ import { Migration0011KnownMeldingen } from "./0011-known-meldingen.ts";
 import { Migration0013Attachments } from "./0013-attachments.ts";
 import { Migration0016ContactAgentIndex } from "./0016-contact-agent-index.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
+import { Migration0018ContactMirror } from "./0018-contact-mirror.ts";
 import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
 import { Migration0017Notifications } from "./0017-notifications.ts";
 
@@ -29,4 +30,5 @@ export const migrations = [
   { name: "0013-attachments", class: Migration0013Attachments },
   { name: "0017-notifications", class: Migration0017Notifications },
   { name: "0016-contact-agent-index", class: Migration0016ContactAgentIndex },
+  { name: "0018-contact-mirror", class: Migration0018ContactMirror },
 ];
