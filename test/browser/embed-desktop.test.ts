@@ -46,6 +46,19 @@ describe.skipIf(!browserPath)("pages of the hub in a desktop of another origin",
     await page.context().close();
   });
 
+  test("C3 a desktop that fails to give a token is heard all the same, and the page goes on with the agent's own session", async () => {
+    const { page } = await admin.signIn("anna");
+    const failures: string[] = [];
+    page.on("pageerror", ({ message }) => failures.push(message));
+    const failing = `<script>document.querySelector("kcc-suggestion").tokenProvider = async () => { throw new Error("no token today"); };</script>`;
+    named.show(elementsOf(admin.hub.url, `<kcc-suggestion search-term="strooizout"></kcc-suggestion>${failing}`));
+    await page.goto(named.origin);
+    // It comes with the same message as the token.
+    await expect.poll(() => frameOf(page).getByLabel("Waar zocht u op?").inputValue(), { timeout: 30_000 }).toBe("strooizout");
+    expect(failures).toEqual([]);
+    await page.context().close();
+  });
+
   test("C1 a desktop without a contact begins one in the frame, and hears its number", async () => {
     const { page } = await admin.signIn("anna");
     named.show(elementsOf(admin.hub.url, "<kcc-wrap-up></kcc-wrap-up>"));

@@ -59,11 +59,21 @@ abstract class HubElement extends HTMLElement {
   async #sayHello(): Promise<void> {
     const hello: FromDesktop = {
       kind: "kcc-hello",
-      token: await this.tokenProvider?.(),
+      token: await this.#token(),
       searchTerm: this.getAttribute("search-term") ?? undefined,
       pageAddress: this.getAttribute("page-address") ?? undefined,
     };
     this.#frame.contentWindow?.postMessage(hello, hub);
+  }
+
+  /** A desktop that fails to give one still says hello: the page then goes on with its own session, or asks to sign in. */
+  async #token(): Promise<string | undefined> {
+    try {
+      return await this.tokenProvider?.();
+    } catch (error) {
+      console.error("kcc-hub: tokenProvider gave no token", error);
+      return undefined;
+    }
   }
 
   #resize(height: unknown): void {
