@@ -75,6 +75,8 @@ async function openStream(options: OpenedStream, request: FastifyRequest, reply:
   const { viewer } = identity;
   const startedAt = performance.now();
   const trace: Trace = { traceId: request.id, parentSpanId: traceOf(request.headers).parentSpanId };
+  // Before anything is waited for: of a client that leaves meanwhile, nothing would be heard afterwards.
+  cutWhenStalled(reply.raw, limits.streamStallMsMax);
   const source = await openSource(options, trace);
   const frames = streamFrames({
     source,
@@ -89,7 +91,6 @@ async function openStream(options: OpenedStream, request: FastifyRequest, reply:
       log.info({ event: "stream-ended", traceId: request.id, operation: request.operationName || undefined, userId: viewer.userId, reason, events, ms });
     },
   });
-  cutWhenStalled(reply.raw, limits.streamStallMsMax);
   return (
     reply
       .header("content-type", "text/event-stream; charset=utf-8")
