@@ -2029,6 +2029,35 @@ export type CloseTaskMutation = { readonly closeTask:
     | { readonly __typename: 'Task', readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null }
    };
 
+export type UnseenOutcomesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnseenOutcomesQuery = { readonly unseenInboxOutcomes: number };
+
+export type OwnInboxItemsQueryVariables = Exact<{
+  unseen: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnInboxItemsQuery = { readonly myInboxItems:
+    | { readonly __typename: 'InboxItemConnection', readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly text: string, readonly searchTerm: string | null, readonly madeAt: string, readonly dueAt: string, readonly page: { readonly address: string } | null, readonly article: { readonly articleId: string, readonly defect: ArticleDefect } | null, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+   };
+
+export type MarkOutcomesSeenMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  idempotencyKey: string;
+}>;
+
+
+export type MarkOutcomesSeenMutation = { readonly markInboxOutcomesSeen:
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OutcomesSeen', readonly count: number }
+   };
+
+export type SentItemOutcomeFragment = { readonly id: string, readonly kind: InboxKind, readonly state: InboxState, readonly subject: string, readonly text: string, readonly searchTerm: string | null, readonly madeAt: string, readonly dueAt: string, readonly page: { readonly address: string } | null, readonly article: { readonly articleId: string, readonly defect: ArticleDefect } | null, readonly outcome: { readonly text: string | null, readonly link: string | null, readonly rejectionReason: RejectionReason | null, readonly decidedAt: string | null, readonly decidedBy: string | null } | null };
+
 export type GrantedRightDetailsFragment = { readonly role: string, readonly departmentId: string, readonly capability: Capability, readonly action: Action, readonly grantedAt: string, readonly grantedBy: string };
 
 export type GrantedRightsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3142,6 +3171,32 @@ export const NotificationDetailsFragmentDoc = new TypedDocumentString(`
   lastDetail
 }
     `, {"fragmentName":"NotificationDetails"}) as unknown as TypedDocumentString<NotificationDetailsFragment, unknown>;
+export const SentItemOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment SentItemOutcome on InboxItem {
+  id
+  kind
+  state
+  subject
+  text
+  searchTerm
+  page {
+    address
+  }
+  article {
+    articleId
+    defect
+  }
+  madeAt
+  dueAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+  }
+}
+    `, {"fragmentName":"SentItemOutcome"}) as unknown as TypedDocumentString<SentItemOutcomeFragment, unknown>;
 export const GrantedRightDetailsFragmentDoc = new TypedDocumentString(`
     fragment GrantedRightDetails on GrantedRight {
   role
@@ -7612,6 +7667,70 @@ export const CloseTaskDocument = new TypedDocumentString(`
   closedAt
   resolution
 }`) as unknown as TypedDocumentString<CloseTaskMutation, CloseTaskMutationVariables>;
+export const UnseenOutcomesDocument = new TypedDocumentString(`
+    query UnseenOutcomes {
+  unseenInboxOutcomes
+}
+    `) as unknown as TypedDocumentString<UnseenOutcomesQuery, UnseenOutcomesQueryVariables>;
+export const OwnInboxItemsDocument = new TypedDocumentString(`
+    query OwnInboxItems($unseen: Boolean!, $after: String) {
+  myInboxItems(first: 25, after: $after, unseen: $unseen) {
+    __typename
+    ... on InboxItemConnection {
+      totalCount
+      edges {
+        node {
+          ...SentItemOutcome
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    fragment SentItemOutcome on InboxItem {
+  id
+  kind
+  state
+  subject
+  text
+  searchTerm
+  page {
+    address
+  }
+  article {
+    articleId
+    defect
+  }
+  madeAt
+  dueAt
+  outcome {
+    text
+    link
+    rejectionReason
+    decidedAt
+    decidedBy
+  }
+}`) as unknown as TypedDocumentString<OwnInboxItemsQuery, OwnInboxItemsQueryVariables>;
+export const MarkOutcomesSeenDocument = new TypedDocumentString(`
+    mutation MarkOutcomesSeen($ids: [ID!]!, $idempotencyKey: String!) {
+  markInboxOutcomesSeen(ids: $ids, idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on OutcomesSeen {
+      count
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkOutcomesSeenMutation, MarkOutcomesSeenMutationVariables>;
 export const GrantedRightsDocument = new TypedDocumentString(`
     query GrantedRights {
   grantedRights {

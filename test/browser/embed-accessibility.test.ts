@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { begun, contactDesk, typed, type ContactDesk } from "../contacts/desk.ts";
-import { suggest } from "../inbox/support.ts";
+import { act, complain, report, suggest, versionOf } from "../inbox/support.ts";
 import type { Account } from "../support/hub.ts";
 import { browserPath, startAdmin, type Admin } from "./admin.ts";
 import { typeUnseen } from "./desktop-page.ts";
@@ -73,6 +73,12 @@ describe.skipIf(!browserPath)("pages about contacts, in every state", { timeout:
       go: (page) => visit(page, "/insluiten/websitemelding#pagina=https%3A%2F%2Fexample.test%2Fafval", "Adres van de pagina"),
     },
     { name: "website report in the admin", account: "anna", go: (page) => visit(page, "/contacten/websitemelding", "Adres van de pagina") },
+    { name: "outcomes, nothing sent", account: "carla", go: (page) => visit(page, "/contacten/uitkomsten", "Verder heeft u niets ingestuurd") },
+    { name: "outcomes, new ones and others", account: "anna", go: outcomes },
+    { name: "outcomes, one seen", account: "anna", go: seeOne },
+    { name: "outcomes, not marked", account: "anna", go: seeWithoutHub },
+    { name: "outcomes, loading", account: "anna", go: (page) => visitOutcomes(page, "loading", "Bezig met laden") },
+    { name: "outcomes, the hub fails", account: "anna", go: (page) => visitOutcomes(page, "failing", "De hub geeft geen antwoord") },
     { name: "shares by day", account: "carla", go: (page) => visit(page, "/contacten/aandeel", "Totaal") },
     { name: "shares, wrong period", account: "carla", go: wrongPeriod },
   ];
@@ -218,6 +224,48 @@ describe.skipIf(!browserPath)("pages about contacts, in every state", { timeout:
     await page.getByLabel("Waar gaat de vraag over?").fill("Laadpaal in de straat");
     await page.getByRole("button", { name: "Verstuur" }).click();
     await page.getByText("Verstuurd naar").waitFor();
+  }
+
+  /** One of each kind and decision. */
+  async function outcomes(page: Page): Promise<void> {
+    const { hub } = admin;
+    const [done, rejected, merged] = [
+      (await suggest(hub, { subject: "Waar krijgt men strooizout?", text: "De stoep is glad.", searchTerm: "strooizout" })).item,
+      (await report(hub, { subject: "Tijden kloppen niet", pageAddress: "ravenmeer.example/een-lang-adres-zonder-spaties/afval/containers" })).item,
+      (await suggest(hub, { subject: "Strooizout halen" })).item,
+    ];
+    const open = (await suggest(hub, { subject: "Wie strooit het fietspad?" })).item;
+    await complain(hub, { subject: "Prijs is van vorig jaar", articleId: "paspoort", defect: "OUTDATED" });
+    const link = "https://kennisbank.example.test/artikelen/met-een-lang-adres-zonder-spaties/strooizout-voor-de-stoep";
+    await act(hub, "resolve", { items: [versionOf(done)], text: "Er is een artikel.", link });
+    await act(hub, "reject", { items: [versionOf(rejected)], reason: "UNCLEAR", text: "Welke dag bedoelt u?" });
+    await act(hub, "merge", { items: [versionOf(merged)], intoId: open.id });
+    await visit(page, "/contacten/uitkomsten", "Welke dag bedoelt u?");
+    await page.getByText("paspoort is verouderd").first().waitFor();
+  }
+
+  async function seeOne(page: Page): Promise<void> {
+    await outcomes(page);
+    await page
+      .getByRole("button", { name: /^Gezien:/ })
+      .first()
+      .click();
+    await page.getByText("1 besluit staat nu bij").waitFor();
+  }
+
+  async function seeWithoutHub(page: Page): Promise<void> {
+    await outcomes(page);
+    await page.route("**/graphql", (route) => route.abort());
+    await page.getByRole("button", { name: "Ik heb ze allemaal gezien" }).click();
+    await page.getByText("Er kwam geen antwoord.").waitFor();
+  }
+
+  async function visitOutcomes(page: Page, hub: "loading" | "failing", text: string): Promise<void> {
+    await page.route("**/graphql", async (route) => {
+      if (route.request().postData()?.includes("OwnInboxItems") !== true) return await route.continue();
+      return hub === "failing" ? await route.abort() : undefined;
+    });
+    await visit(page, "/contacten/uitkomsten", text);
   }
 
   async function wrongPeriod(page: Page): Promise<void> {

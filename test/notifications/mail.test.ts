@@ -79,6 +79,7 @@ describe("F2 F4 mail", { timeout: 60_000 }, () => {
     await until(async () => (await ofMail(hers.id))[0]?.state === "DELIVERED");
     const toAgents = hub.sandbox.mail.mails.filter(({ subject }) => subject === "Uw vraagsuggestie is klaar");
     expect(toAgents).toMatchObject([{ to: ["anna@example.test"], messageId: `<${(await ofMail(hers.id))[0].id}@ravenmeer.example>` }]);
+    expect(toAgents[0]?.text).toContain(`${hub.url}/contacten/uitkomsten\n`);
     expect(await ofMail(his.id)).toEqual([]);
     expect((await ofMail(hers.id))[0]).toMatchObject({ recipient: "user", event: "ITEM_DECIDED" });
     expect(await wish(null)).toMatchObject({ address: null });

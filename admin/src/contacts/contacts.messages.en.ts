@@ -45,7 +45,13 @@ export const contactsMessagesEn = {
       count: "1 contact is still to be wrapped up. | {count} contacts are still to be wrapped up.",
       link: "To the contacts",
     },
-    links: { shares: "Share of wrap-ups", suggestion: "Question suggestion", report: "Error on the website", list: "All contacts" },
+    links: {
+      shares: "Share of wrap-ups",
+      suggestion: "Question suggestion",
+      report: "Error on the website",
+      outcomes: "What becomes of it",
+      list: "All contacts",
+    },
     one: {
       title: "Contact {reference}",
       reference: "Number for the citizen",
@@ -140,6 +146,7 @@ export const contactsMessagesEn = {
     close: "Close",
     sent: "Sent to the manager of the knowledge base. There is a decision by {at}.",
     another: "Send another",
+    toOutcomes: "See what becomes of what you sent",
     similar: "Looks like what is there already",
     similarHint: "Is it about the same? Then count this contact with it: that gives it weight.",
     add: "Count this contact",

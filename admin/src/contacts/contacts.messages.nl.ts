@@ -45,7 +45,13 @@ export const contactsMessagesNl = {
       count: "1 contact moet nog worden afgerond. | {count} contacten moeten nog worden afgerond.",
       link: "Naar de contacten",
     },
-    links: { shares: "Aandeel snelmeldingen", suggestion: "Vraagsuggestie", report: "Fout op de website", list: "Alle contacten" },
+    links: {
+      shares: "Aandeel snelmeldingen",
+      suggestion: "Vraagsuggestie",
+      report: "Fout op de website",
+      outcomes: "Wat ermee gebeurt",
+      list: "Alle contacten",
+    },
     one: {
       title: "Contact {reference}",
       reference: "Nummer voor de burger",
@@ -140,6 +146,7 @@ export const contactsMessagesNl = {
     close: "Sluit",
     sent: "Verstuurd naar de beheerder van de kennisbank. Uiterlijk {at} is er een besluit.",
     another: "Nog een versturen",
+    toOutcomes: "Bekijk wat er met uw berichten gebeurt",
     similar: "Lijkt op wat er al is",
     similarHint: "Gaat het over hetzelfde? Tel dit contact er dan bij: dat weegt mee.",
     add: "Tel dit contact erbij",

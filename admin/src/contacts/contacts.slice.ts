@@ -3,6 +3,9 @@ import type { Slice } from "../kernel/slice.ts";
 import ContactsCard from "./ContactsCard.vue";
 import { contactsMessagesEn } from "./contacts.messages.en.ts";
 import { contactsMessagesNl } from "./contacts.messages.nl.ts";
+import OutcomesCard from "./OutcomesCard.vue";
+import { outcomesMessagesEn } from "./outcomes.messages.en.ts";
+import { outcomesMessagesNl } from "./outcomes.messages.nl.ts";
 import { provideSurroundings } from "./surroundings.ts";
 
 const hasContacts = (session: Session): boolean => session.hasRole("agent", "supervisor");
@@ -13,10 +16,20 @@ export const contactsSlice: Slice = {
     { path: "/contacten/aandeel", component: () => import("./SharesPage.vue") },
     { path: "/contacten/vraagsuggestie", component: () => import("./SuggestionPage.vue") },
     { path: "/contacten/websitemelding", component: () => import("./WebsiteReportPage.vue") },
+    { path: "/contacten/uitkomsten", component: () => import("./OutcomesPage.vue") },
     { path: "/contacten/:reference", component: () => import("./ContactPage.vue"), props: true },
   ],
-  messages: { nl: contactsMessagesNl, en: contactsMessagesEn },
+  messages: { nl: { ...contactsMessagesNl, ...outcomesMessagesNl }, en: { ...contactsMessagesEn, ...outcomesMessagesEn } },
   navigation: [{ to: "/contacten", label: "contacts.navigation", isFor: hasContacts }],
-  startCards: [{ component: ContactsCard, isFor: hasContacts }],
-  provide: (app) => provideSurroundings(app, { contactPath: (reference) => `/contacten/${reference}`, listPath: "/contacten", tell: () => {} }),
+  startCards: [
+    { component: ContactsCard, isFor: hasContacts },
+    { component: OutcomesCard, isFor: hasContacts },
+  ],
+  provide: (app) =>
+    provideSurroundings(app, {
+      contactPath: (reference) => `/contacten/${reference}`,
+      listPath: "/contacten",
+      outcomesPath: "/contacten/uitkomsten",
+      tell: () => {},
+    }),
 };

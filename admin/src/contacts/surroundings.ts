@@ -10,6 +10,8 @@ export interface Surroundings {
   /** Address of the page of one contact. */
   contactPath(reference: string): string;
   readonly listPath: string;
+  /** Of the page that tells what became of what the agent sent; `undefined` where there is none. */
+  readonly outcomesPath: string | undefined;
   tell(event: ContactEvent): void;
 }
 

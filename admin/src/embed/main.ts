@@ -36,6 +36,7 @@ provideAnnouncer(app, createAnnouncer());
 provideSurroundings(app, {
   contactPath: (reference) => `/afronden?contact=${encodeURIComponent(reference)}`,
   listPath: "/afronden",
+  outcomesPath: undefined,
   tell: (event) => desktop.tell(event),
 });
 app.use(createHubI18n(messages));

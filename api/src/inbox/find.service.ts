@@ -78,9 +78,9 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
       return await connection({ list: `inbox-${sort}`, where: whereOf(checked.value), filter: checked.value, sort, page });
     },
 
-    async mine(page) {
-      const where = { madeById: viewer.userId };
-      return await connection({ list: "inbox-mine", where, filter: undefined, sort: InboxSort.NEWEST_FIRST, page });
+    async mine({ page, unseen }) {
+      const where = { madeById: viewer.userId, unseen };
+      return await connection({ list: "inbox-mine", where, filter: { unseen }, sort: InboxSort.NEWEST_FIRST, page });
     },
 
     async byId(id) {
@@ -111,7 +111,7 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
       return make(InboxCounts, { open, unassigned, mine, overdue });
     },
 
-    unseenOutcomes: () => em.count(InboxItemEntity, { madeById: viewer.userId, decidedAt: { $ne: null }, outcomeSeenAt: null }),
+    unseenOutcomes: () => countItems(em, { madeById: viewer.userId, unseen: true }),
 
     async colleagues() {
       await remember();
@@ -153,9 +153,9 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
   interface Listed {
     readonly list: string;
     readonly where: InboxWhere;
-    readonly filter: CheckedFilter | undefined;
+    readonly filter: CheckedFilter | { readonly unseen: boolean | undefined };
     readonly sort: InboxSort;
-    readonly page: Parameters<InboxApi["mine"]>[0];
+    readonly page: Parameters<InboxApi["mine"]>[0]["page"];
   }
 
   async function connection({ list, where, filter, sort, page: asked }: Listed): Promise<object> {

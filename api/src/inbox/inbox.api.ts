@@ -17,7 +17,7 @@ export interface InboxApi {
   undo(changeId: string, key: string): Promise<object>;
 
   list(query: { readonly filter: InboxFilter | undefined; readonly sort: InboxSort; readonly page: PageArguments }): Promise<object>;
-  mine(page: PageArguments): Promise<object>;
+  mine(query: { readonly page: PageArguments; readonly unseen: boolean | undefined }): Promise<object>;
   byId(id: string): Promise<InboxItem | undefined>;
   similar(query: { readonly kind: InboxKind; readonly subject: string; readonly text?: string; readonly page?: string }): Promise<object>;
   similarTo(item: InboxItem): Promise<InboxItem[]>;

@@ -21,6 +21,8 @@ export interface InboxWhere {
   readonly pageAddress?: string | undefined;
   readonly madeById?: string | undefined;
   readonly decided?: boolean | undefined;
+  /** Decided on, and whoever made it has not looked since; `false` for all others. */
+  readonly unseen?: boolean | undefined;
 }
 
 export type SortKey = readonly [number, string];
@@ -61,7 +63,7 @@ export async function countItems(em: SqlEntityManager, where: InboxWhere): Promi
 }
 
 function conditionOf(where: InboxWhere) {
-  const { ids, kinds, states, team, departmentId, assigneeId, unassigned, overdueAt, words, pageAddress, madeById, decided } = where;
+  const { ids, kinds, states, team, departmentId, assigneeId, unassigned, overdueAt, words, pageAddress, madeById, decided, unseen } = where;
   return {
     $and: [
       ids ? { id: { $in: [...ids] } } : {},
@@ -77,6 +79,8 @@ function conditionOf(where: InboxWhere) {
       pageAddress === undefined ? {} : sql(`("page_address" = ? or starts_with("page_address", ?))`, [pageAddress, `${pageAddress}/`]),
       madeById === undefined ? {} : { madeById },
       decided === undefined ? {} : { decidedAt: decided ? { $ne: null } : null },
+      unseen === true ? { decidedAt: { $ne: null }, outcomeSeenAt: null } : {},
+      unseen === false ? { $or: [{ decidedAt: null }, { outcomeSeenAt: { $ne: null } }] } : {},
     ],
   };
 }
@@ -110,6 +114,19 @@ export async function recount(em: SqlEntityManager, ids: readonly string[]): Pro
      )
      update inbox_item set contacts_count = counted.contacts, reports_count = counted.reports from counted where inbox_item.id = counted.root`,
     [...ids],
+  );
+}
+
+/** What became of an item became of everything that was merged into it: news for whoever made those. */
+export async function renewOutcomes(em: SqlEntityManager, id: string): Promise<void> {
+  await em.execute(
+    `with recursive below as (
+       select id from inbox_item where merged_into_id = ?
+       union
+       select child.id from inbox_item child join below on child.merged_into_id = below.id
+     )
+     update inbox_item set outcome_seen_at = null where id in (select id from below)`,
+    [id],
   );
 }
 

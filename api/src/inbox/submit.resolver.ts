@@ -32,8 +32,16 @@ export class SubmitResolver {
   }
 
   @Query(() => InboxItemsResult, { description: "What the user sent in, the newest first, with what became of it." })
-  myInboxItems(@Args(() => PageArgs) page: PageArgs, @Ctx() { services }: RequestContext) {
-    return services.inbox.mine(page);
+  myInboxItems(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("unseen", () => Boolean, {
+      nullable: true,
+      description: "True: only what was decided on since the user last looked, as `unseenInboxOutcomes` counts. False: only the rest. All when left out.",
+    })
+    unseen: boolean | undefined,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.inbox.mine({ page, unseen: unseen ?? undefined });
   }
 
   @Query(() => Int, { description: "How many items of the user were decided on since they last looked: for a badge." })

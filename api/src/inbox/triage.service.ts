@@ -10,9 +10,9 @@ import { undoInput } from "./inbox.checks.ts";
 import { itemToGraphql } from "./inbox.mapping.ts";
 import { InboxItemNotChanged, InboxItemsChanged } from "./inbox.results.ts";
 import { decisionIn, happeningOf } from "./happenings.ts";
-import { lockItems, recount } from "./inbox.store.ts";
+import { lockItems, recount, renewOutcomes } from "./inbox.store.ts";
 import { type InboxRequest, type InboxTools } from "./inbox.tools.ts";
-import { InboxEventKind, NotChangedReason } from "./inbox.words.ts";
+import { InboxEventKind, isOpen, NotChangedReason } from "./inbox.words.ts";
 import { type ItemVersion, readAction } from "./triage.actions.ts";
 import { type Triaged, triage, type TriageAction, triagedFields } from "./triage.rules.ts";
 
@@ -128,6 +128,7 @@ export function createTriageService(tools: InboxTools, { abilities, audit }: Inb
     const after = { ...row, ...change, version: row.version + 1 };
     const decision = decisionIn(row.state, after.state);
     if (decision) await tools.note(em, [happeningOf(decision, after, event.at)]);
+    if (decision === "decided" && !isOpen(after.state)) await renewOutcomes(em, row.id);
   }
 
   async function finish(em: SqlEntityManager, changedIds: readonly string[], touched: ReadonlySet<string>): Promise<void> {

@@ -52,7 +52,7 @@ export function decidedMail(to: readonly string[], { kind, state, url }: Item & 
   return write(to, {
     subject: what,
     sentences: [`${what}.`, "Bij uw ingestuurde berichten leest u waarom, en wat u nu tegen inwoners kunt zeggen.", noDetails],
-    link: { text: "Open de KCC Hub", url },
+    link: { text: "Bekijk het besluit", url },
     why: forMaker,
   });
 }

@@ -26,7 +26,7 @@ export function createMailWriter({ database, target, items, hubUrl }: MailWriter
         return createdMail(to, { kind, dueAt, url });
       case NotificationEvent.ITEM_DECIDED:
         // Agents do not work in the inbox, where the message's own link leads. Undone or decided otherwise meanwhile: whoever made it hears the later decision instead.
-        return (await items.stateOf(itemId)) === state ? decidedMail(to, { kind, state, url: hubUrl }) : undefined;
+        return (await items.stateOf(itemId)) === state ? decidedMail(to, { kind, state, url: `${hubUrl}/contacten/uitkomsten` }) : undefined;
       case NotificationEvent.OVERDUE_DIGEST: {
         const counts = (await items.overdueByTeam()).filter((count) => count.team === team);
         return counts.length > 0 ? digestMail(to, { counts, url }) : undefined;

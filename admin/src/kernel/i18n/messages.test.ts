@@ -3,6 +3,8 @@ import { appointmentsMessagesEn } from "../../appointments/appointments.messages
 import { appointmentsMessagesNl } from "../../appointments/appointments.messages.nl.ts";
 import { contactsMessagesEn } from "../../contacts/contacts.messages.en.ts";
 import { contactsMessagesNl } from "../../contacts/contacts.messages.nl.ts";
+import { outcomesMessagesEn } from "../../contacts/outcomes.messages.en.ts";
+import { outcomesMessagesNl } from "../../contacts/outcomes.messages.nl.ts";
 import { departmentsMessagesEn } from "../../departments/departments.messages.en.ts";
 import { departmentsMessagesNl } from "../../departments/departments.messages.nl.ts";
 import { embedMessagesEn } from "../../embed/embed.messages.en.ts";
@@ -25,6 +27,7 @@ const pairs: readonly (readonly [string, MessageTree, MessageTree])[] = [
   ["kernel", kernelMessagesNl, kernelMessagesEn],
   ["appointments", appointmentsMessagesNl, appointmentsMessagesEn],
   ["contacts", contactsMessagesNl, contactsMessagesEn],
+  ["outcomes", outcomesMessagesNl, outcomesMessagesEn],
   ["departments", departmentsMessagesNl, departmentsMessagesEn],
   ["meldingen", meldingenMessagesNl, meldingenMessagesEn],
   ["embed", embedMessagesNl, embedMessagesEn],

@@ -1,0 +1,51 @@
+import type { MessageTree } from "../kernel/i18n/messages.ts";
+
+export const outcomesMessagesEn = {
+  outcomes: {
+    title: "What becomes of what you sent",
+    intro: "Your question suggestions, website reports and feedback on articles. You see what was decided and what you can tell citizens now.",
+    unseen: "New decisions",
+    unseenCount: "You have 1 new decision. | You have {count} new decisions.",
+    unseenNone: "There are no new decisions.",
+    unseenMore: "There are more. You see them when you have seen these.",
+    earlier: "Sent before, page {page}",
+    earlierNone:
+      "You have sent nothing else. Is something missing in the knowledge base or on the website? Send a question suggestion or report an error on the website.",
+    new: "New",
+    kinds: { QUESTION_SUGGESTION: "Question suggestion", WEBSITE_REPORT: "Error on the website", ARTICLE_FEEDBACK: "Feedback on an article" },
+    states: { NEW: "Sent", IN_PROGRESS: "Being handled", ACCEPTED: "Accepted", DONE: "Done", REJECTED: "Rejected", MERGED: "Merged" },
+    defects: { WRONG: "{article} is wrong", UNCLEAR: "{article} is unclear", OUTDATED: "{article} is outdated" },
+    reasons: {
+      ALREADY_ANSWERED: "The answer is already there",
+      NOT_OURS: "It is about another organisation",
+      NOT_FEASIBLE: "It cannot be done, or costs too much",
+      UNCLEAR: "It is not clear what is meant",
+      OTHER: "Something else",
+    },
+    facts: {
+      asked: "What you told about it",
+      searchTerm: "What you searched for",
+      page: "Page",
+      article: "Article",
+      madeAt: "Sent",
+      dueAt: "Decision by",
+      reason: "Reason",
+      reply: "Answer to you",
+      result: "Result",
+      decided: "Decided",
+      decidedBy: "{at}, by {name}",
+    },
+    link: "{address} (opens in a new window)",
+    merged: "Merged with another one about the same. What becomes of that one is told here.",
+    mergedOpen: "Merged with another one about the same. There is no decision on that one yet. When there is, you see it here as new.",
+    seen: "Seen",
+    seenOf: "Seen: {subject}",
+    allSeen: "I have seen them all",
+    marked: "1 decision now stands under Sent before. | {count} decisions now stand under Sent before.",
+    card: {
+      title: "What you sent",
+      none: "There are no new decisions about what you sent.",
+      link: "See what becomes of it",
+    },
+  },
+} satisfies MessageTree;
