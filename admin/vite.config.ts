@@ -42,5 +42,5 @@ export default defineConfig({
     __VUE_I18N_LEGACY_API__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
-  server: { proxy: { "/graphql": hub, "/auth": hub, "/insluiten/origins.json": hub } },
+  server: { proxy: { "/graphql": hub, "/exports": hub, "/auth": hub, "/insluiten/origins.json": hub } },
 });

@@ -16,6 +16,7 @@ import type { DepartmentsConfiguration } from "./departments/departments.configu
 import { openCustomerRegister } from "./departments/customer-register.ts";
 import { createDepartmentsService } from "./departments/departments.service.ts";
 import { createInboxEscalation, type InboxEscalation } from "./inbox/escalation.ts";
+import { createExportService } from "./inbox/export.service.ts";
 import { createInboxTell } from "./inbox/inbox.live.ts";
 import { createInboxService } from "./inbox/inbox.service.ts";
 import { createInboxTools } from "./inbox/inbox.tools.ts";
@@ -198,6 +199,7 @@ export async function createHub({ config, hubUrl, departments, database, now, lo
         duplicates: () => createDuplicatesService({ ...meldingTools, database, known }, { abilities, traceId, signal, audit }),
         knownSituations: () => createKnownSituationsService({ database, directory, abilities, audit, cursors, now }),
         inbox: () => createInboxService(inbox, { abilities, audit }),
+        inboxExport: () => createExportService(inbox, { abilities, audit }, { departmentName: (id) => directory.find(id)?.name }),
         inboxLive: () => ({ watch: () => viewerLive.watch("inboxChanged") }),
         meldingen: () => createMeldingenService({ ...meldingTools, ...during }, request),
         feedback: () => createFeedbackService({ database, directory, feedback, reports, live, cursors, now }, { abilities, audit, viewerLive }),

@@ -13,13 +13,13 @@ export interface AdminSiteOptions {
 }
 
 /** First parts of addresses that are never a page of the admin. */
-const reserved: ReadonlySet<string> = new Set(["graphql", "attachments", "auth", "health", "explorer", "webhooks", "metrics", "assets"]);
+const reserved: ReadonlySet<string> = new Set(["graphql", "attachments", "exports", "auth", "health", "explorer", "webhooks", "metrics", "assets"]);
 
 /** What a desktop puts in its page to show those of the hub. */
 const desktopScript = "/insluiten/kcc-hub.js";
 
 /** Where only POST is answered. */
-const apiPaths: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream", "/attachments"]);
+const apiPaths: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream", "/attachments", "/exports/inbox"]);
 
 /** The admin's files, and its start page for every address that its own router knows; pages for a frame have one of their own. Anything else does not exist. */
 export async function addAdminSite(app: FastifyInstance, { folder, log }: AdminSiteOptions): Promise<void> {

@@ -18,6 +18,7 @@ import { createCookies } from "./cookies.ts";
 import { addDesktopOrigins } from "./desktop-origins.ts";
 import { addEmbedding, isEmbeddable } from "./embedding.ts";
 import { addExplorer } from "./explorer.ts";
+import { addExportRoute } from "./exports.ts";
 import { addGraphqlRoute } from "./graphql.ts";
 import type { MakeContext } from "./graphql-request.ts";
 import { addHealthRoutes } from "./health.ts";
@@ -85,6 +86,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await addGraphqlRoute(app, { schema, check, authenticate, makeContext, limits, log });
   await addWebhookRoutes(app, { targets: options.webhooks ?? [], now, log });
   await addAttachmentsRoute(app, { authenticate, makeContext, limits });
+  addExportRoute(app, { authenticate, makeContext, limits });
   addStreamRoute(app, { schema, check, identify, makeContext, limits, log });
   return app;
 }
@@ -107,6 +109,8 @@ function createFastify(limits: Limits, log: Logger): FastifyInstance {
   return app;
 }
 
+const apiRoutes: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream", "/attachments", "/exports/inbox"]);
+
 /** One line for each request: the route and never the address, which may hold anything. */
 function addRequestLog(app: FastifyInstance, log: Logger): void {
   app.addHook("onRequest", async (request, reply) => {
@@ -124,7 +128,7 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
       ms: Math.round(reply.elapsedTime),
       userId: request.viewer?.userId,
     };
-    if (route === "/graphql" || route === "/graphql/stream" || route === "/attachments") log.info(line);
+    if (apiRoutes.has(route)) log.info(line);
     else log.debug(line);
   });
 }

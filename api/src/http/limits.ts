@@ -52,6 +52,12 @@ export interface Limits {
   readonly streamRecheckMs: number;
   /** A client that takes nothing for so long, while something waits for it, is cut off. */
   readonly streamStallMsMax: number;
+  /** Files that are being made for one user at once. Of what is in one, see `exportItemsMax`. */
+  readonly exportsPerUserMax: number;
+  /** Files that are being made for everybody together. */
+  readonly exportsMax: number;
+  /** How long a file may take to be made and taken in; after that it breaks off, and the client sees that it is not whole. */
+  readonly exportMsMax: number;
   /** Documents whose check is remembered, and how long such a document may be. */
   readonly documentsKept: number;
   readonly documentCharactersKept: number;
@@ -83,6 +89,9 @@ export const defaultLimits: Limits = {
   streamHeartbeatMs: 12_000,
   streamRecheckMs: 20_000,
   streamStallMsMax: 30_000,
+  exportsPerUserMax: 1,
+  exportsMax: 5,
+  exportMsMax: 120_000,
   documentsKept: 500,
   documentCharactersKept: 16 * 1024,
 };

@@ -1,5 +1,4 @@
-import { HubError } from "../kernel/errors.ts";
-import type { Limits } from "./limits.ts";
+import { type ErrorCode, HubError } from "../kernel/errors.ts";
 
 /** The place of one open stream. */
 export interface StreamPlace {
@@ -11,12 +10,18 @@ export interface StreamPlace {
 
 /** Counts the open streams, so that they cannot use up the hub, and ends them when it stops. */
 export interface StreamGate {
-  /** Throws TOO_MANY_STREAMS. */
+  /** Throws the refusal. */
   enter(userId: string): StreamPlace;
   closeAll(): void;
 }
 
-export function createStreamGate({ streamsPerUserMax, streamsMax }: Pick<Limits, "streamsPerUserMax" | "streamsMax">): StreamGate {
+export interface StreamGateOptions {
+  readonly perUserMax: number;
+  readonly max: number;
+  readonly refusal: ErrorCode;
+}
+
+export function createStreamGate({ perUserMax, max, refusal }: StreamGateOptions): StreamGate {
   const places = new Set<AbortController>();
   const perUser = new Map<string, number>();
 
@@ -28,8 +33,8 @@ export function createStreamGate({ streamsPerUserMax, streamsMax }: Pick<Limits,
 
   return {
     enter(userId) {
-      if ((perUser.get(userId) ?? 0) >= streamsPerUserMax) throw new HubError("TOO_MANY_STREAMS", "the user has more streams open than allowed");
-      if (places.size >= streamsMax) throw new HubError("TOO_MANY_STREAMS", "more streams are open than allowed");
+      if ((perUser.get(userId) ?? 0) >= perUserMax) throw new HubError(refusal, "the user has more streams open than allowed");
+      if (places.size >= max) throw new HubError(refusal, "more streams are open than allowed");
       const controller = new AbortController();
       places.add(controller);
       change(userId, 1);

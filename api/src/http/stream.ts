@@ -33,7 +33,7 @@ export interface StreamRouteOptions {
 /** POST /graphql/stream: one subscription, answered as server-sent events for as long as both sides want. The same questions are asked first as at /graphql. */
 export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions): void {
   const { check, identify, limits } = options;
-  const gate = createStreamGate(limits);
+  const gate = createStreamGate({ perUserMax: limits.streamsPerUserMax, max: limits.streamsMax, refusal: "TOO_MANY_STREAMS" });
   // Before the server waits for its open connections: these would not end by themselves.
   app.addHook("preClose", async () => gate.closeAll());
   app.decorateRequest("identity", undefined);

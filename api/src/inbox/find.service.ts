@@ -5,12 +5,13 @@ import { make } from "../kernel/make.ts";
 import { spokenReference } from "../kernel/speakable-reference.ts";
 import { InboxColleagueEntity, InboxItemEntity, type InboxItemRow } from "./inbox-item.entity.ts";
 import type { InboxApi } from "./inbox.api.ts";
-import { filterInput, type CheckedFilter, similarInput } from "./inbox.checks.ts";
+import { type CheckedFilter, filterInput, similarInput } from "./inbox.checks.ts";
 import { eventToGraphql, itemToGraphql, outcomeOf } from "./inbox.mapping.ts";
 import { InboxCounts, InboxItemList } from "./inbox.results.ts";
 import { countItems, type InboxWhere, listItems, newestContacts, newestEvents, similarItems, sortKeyOf } from "./inbox.store.ts";
 import { dateTimeOf, type InboxRequest, type InboxTools, worksInInbox } from "./inbox.tools.ts";
 import { Colleague, type InboxItem, InboxItemConnection, InboxItemContact } from "./inbox.types.ts";
+import { whereOf } from "./inbox-where.ts";
 import { InboxSort, openStates } from "./inbox.words.ts";
 
 const sortKey = z.tuple([z.number(), z.uuid()]).readonly();
@@ -75,7 +76,13 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
       const checked = check(filterInput, filter ?? {});
       if (!checked.ok) return checked.problem;
       await remember();
-      return await connection({ list: `inbox-${sort}`, where: whereOf(checked.value), filter: checked.value, sort, page });
+      return await connection({
+        list: `inbox-${sort}`,
+        where: whereOf(checked.value, { userId: viewer.userId, now: now() }),
+        filter: checked.value,
+        sort,
+        page,
+      });
     },
 
     async mine({ page, unseen }) {
@@ -172,22 +179,6 @@ export function createFindService(tools: InboxTools, { abilities }: InboxRequest
 
   async function referencesOf({ id, madeBy }: InboxItem): Promise<string[]> {
     return worksInInbox(abilities) || madeBy.id === viewer.userId ? await contacts.load(id) : [];
-  }
-
-  function whereOf(filter: CheckedFilter): InboxWhere {
-    const { ids, kinds, states, team, departmentId, assigneeId, mine, unassigned, overdue, words, page } = filter;
-    return {
-      ids: ids ?? undefined,
-      kinds: kinds ?? undefined,
-      states: states ?? openStates,
-      team: team ?? undefined,
-      departmentId: departmentId ?? undefined,
-      assigneeId: mine === true ? viewer.userId : (assigneeId ?? undefined),
-      unassigned: unassigned ?? undefined,
-      overdueAt: overdue === true ? new Date(now()) : undefined,
-      words: words || undefined,
-      pageAddress: page ?? undefined,
-    };
   }
 
   async function findSimilar(wanted: Omit<Parameters<typeof similarItems>[1], "since" | "limit">) {

@@ -61,8 +61,14 @@ const searchWords = text({ what: "Zoekwoorden", min: 0, max: 200 });
 
 export const filterInput = z.object({
   ids: z.array(itemId).max(100, { error: "Vraag hoogstens honderd items tegelijk." }).nullish(),
-  kinds: z.array(z.enum(InboxKind)).max(3).nullish(),
-  states: z.array(z.enum(InboxState)).max(6).nullish(),
+  kinds: z
+    .array(z.enum(InboxKind, { error: "Deze soort bestaat niet." }))
+    .max(3)
+    .nullish(),
+  states: z
+    .array(z.enum(InboxState, { error: "Deze stand bestaat niet." }))
+    .max(6)
+    .nullish(),
   team: team.nullish(),
   departmentId: departmentId.nullish(),
   assigneeId: z.string().max(255).nullish(),

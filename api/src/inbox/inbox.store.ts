@@ -39,6 +39,8 @@ const orders: Readonly<Record<InboxSort, Order>> = {
   MOST_CONTACTS_FIRST: { column: "contacts_count", direction: "descending", keyOf: ({ contactsCount }) => contactsCount },
 };
 
+const properties = { due_at: "dueAt", made_at: "madeAt", contacts_count: "contactsCount" } as const;
+
 export function sortKeyOf(sort: InboxSort, row: InboxItemRow): SortKey {
   return [orders[sort].keyOf(row), row.id];
 }
@@ -50,12 +52,35 @@ export async function listItems(em: SqlEntityManager, where: InboxWhere, { sort,
   const value = first !== undefined && column !== "contacts_count" ? new Date(first) : first;
   const start = value === undefined || id === undefined ? {} : beyond({ columns: [column, "id"], values: [value, id], direction });
   const order = direction === "ascending" ? "asc" : "desc";
-  const property = { due_at: "dueAt", made_at: "madeAt", contacts_count: "contactsCount" } as const;
   return await em.find(
     InboxItemEntity,
     { $and: [conditionOf(where), start] },
-    { orderBy: [{ [property[column]]: order }, { id: order }], limit: page.first + 1 },
+    { orderBy: [{ [properties[column]]: order }, { id: order }], limit: page.first + 1 },
   );
+}
+
+/** The ids of all of them, as they are at one moment: one statement, and no entities for so many rows. */
+export async function listIds(
+  em: SqlEntityManager,
+  where: InboxWhere,
+  { sort, limit }: { readonly sort: InboxSort; readonly limit: number },
+): Promise<readonly string[]> {
+  const { column, direction } = orders[sort];
+  const order = direction === "ascending" ? "asc" : "desc";
+  const rows: { id: string }[] = await em
+    .createQueryBuilder(InboxItemEntity, "item")
+    .select(["id"])
+    .where(conditionOf(where))
+    .orderBy([{ [properties[column]]: order }, { id: order }])
+    .limit(limit)
+    .execute("all");
+  return rows.map(({ id }) => id);
+}
+
+/** These items in this order, without those that are gone. */
+export async function readItems(em: SqlEntityManager, ids: readonly string[]): Promise<readonly InboxItemRow[]> {
+  const rows = new Map((await em.find(InboxItemEntity, { id: { $in: [...ids] } })).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 export async function countItems(em: SqlEntityManager, where: InboxWhere): Promise<number> {

@@ -14,6 +14,7 @@ export const errorCatalogue = {
   ATTACHMENT_NOT_AS_SAID: { status: 415, message: "Dit bestand is niet de foto die het zegt te zijn. Kies een andere foto." },
   ATTACHMENT_TOO_LARGE: { status: 413, message: "De foto is te groot. Stuur een foto van hoogstens 8 MB." },
   TOO_MANY_ATTACHMENTS: { status: 429, message: "Er staan te veel foto's klaar. Gebruik ze bij een melding, of wacht een uur en probeer het opnieuw." },
+  TOO_MANY_EXPORTS: { status: 429, message: "Er wordt al een bestand gemaakt. Wacht tot het er is, en probeer het dan opnieuw." },
   BAD_REQUEST: { status: 400, message: "De vraag klopt niet. Controleer haar met het schema van de hub." },
   LIMIT_EXCEEDED: { status: 400, message: "De vraag vraagt te veel tegelijk. Splits haar op." },
   TOO_MANY_STREAMS: { status: 429, message: "Er staan te veel live verbindingen open. Sluit een venster van de hub en probeer het opnieuw." },
