@@ -5,6 +5,7 @@ import { contactsSlice } from "./contacts/contacts.slice.ts";
 import { customersSlice } from "./customers/customers.slice.ts";
 import { departmentsSlice } from "./departments/departments.slice.ts";
 import { feedbackSlice } from "./feedback/feedback.slice.ts";
+import { figuresSlice } from "./figures/figures.slice.ts";
 import HubApp from "./kernel/app/HubApp.vue";
 import { createHubRouter } from "./kernel/app/router.ts";
 import { createGraphqlClient } from "./kernel/graphql/client.ts";
@@ -28,6 +29,7 @@ const slices = [
   situationsSlice,
   feedbackSlice,
   inboxSlice,
+  figuresSlice,
   operationsSlice,
   notificationsSlice,
   departmentsSlice,

@@ -1470,6 +1470,18 @@ export type ComplaintHandOversQuery = { readonly complaintHandOvers:
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
    };
 
+export type InboxFiguresQueryVariables = Exact<{
+  from: string;
+  until: string;
+  kinds?: ReadonlyArray<InboxKind> | InboxKind | null | undefined;
+}>;
+
+
+export type InboxFiguresQuery = { readonly inboxStatistics:
+    | { readonly __typename: 'InboxStatistics', readonly medianHours: number | null, readonly inTimeShare: number | null, readonly days: ReadonlyArray<{ readonly date: string, readonly made: number, readonly decided: number }>, readonly ages: ReadonlyArray<{ readonly fromDays: number, readonly toDays: number | null, readonly count: number }>, readonly pages: ReadonlyArray<{ readonly topic: string, readonly reports: number, readonly contacts: number }>, readonly topics: ReadonlyArray<{ readonly topic: string, readonly reports: number, readonly contacts: number }> }
+    | { readonly __typename: 'InvalidInput', readonly message: string }
+   };
+
 export type AssignInboxItemsMutationVariables = Exact<{
   input: AssignInboxItemsInput;
   idempotencyKey: string;
@@ -5062,6 +5074,40 @@ export const ComplaintHandOversDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComplaintHandOversQuery, ComplaintHandOversQueryVariables>;
+export const InboxFiguresDocument = new TypedDocumentString(`
+    query InboxFigures($from: Date!, $until: Date!, $kinds: [InboxKind!]) {
+  inboxStatistics(from: $from, until: $until, kinds: $kinds) {
+    __typename
+    ... on InboxStatistics {
+      days {
+        date
+        made
+        decided
+      }
+      ages {
+        fromDays
+        toDays
+        count
+      }
+      medianHours
+      inTimeShare
+      pages {
+        topic
+        reports
+        contacts
+      }
+      topics {
+        topic
+        reports
+        contacts
+      }
+    }
+    ... on InvalidInput {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxFiguresQuery, InboxFiguresQueryVariables>;
 export const AssignInboxItemsDocument = new TypedDocumentString(`
     mutation AssignInboxItems($input: AssignInboxItemsInput!, $idempotencyKey: String!) {
   assignInboxItems(input: $input, idempotencyKey: $idempotencyKey) {

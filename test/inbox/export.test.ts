@@ -17,11 +17,11 @@ const manyItems = 2_600;
 const path = "/exports/inbox";
 const headers = { "content-type": "application/json" };
 
-async function post(body: unknown, { account = "bram" as Account, ...more }: { account?: Account; headers?: Record<string, string> } = {}): Promise<Response> {
+async function post(body: unknown, { account = "bram" }: { account?: Account } = {}): Promise<Response> {
   const token = await hub.sandbox.oidc?.signIn(account);
   return await fetch(`${hub.url}${path}`, {
     method: "POST",
-    headers: { ...headers, authorization: `Bearer ${token}`, ...more.headers },
+    headers: { ...headers, authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
 }

@@ -2,6 +2,7 @@ import type { MessageTree } from "../kernel/i18n/messages.ts";
 
 export const inboxMessagesEn = {
   inbox: {
+    export: "Export as CSV",
     title: "Inbox",
     navigation: "Inbox",
     badge: "{open} open | {open} open",

@@ -2,6 +2,7 @@ import type { MessageTree } from "../kernel/i18n/messages.ts";
 
 export const inboxMessagesNl = {
   inbox: {
+    export: "Exporteer als CSV",
     title: "Inbox",
     navigation: "Inbox",
     badge: "{open} open | {open} open",

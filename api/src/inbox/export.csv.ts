@@ -87,7 +87,7 @@ export function csvHead(): string {
 }
 
 export function csvOf(rows: readonly InboxItemRow[], context: CsvContext): string {
-  return csvLines(rows.map((row) => columns.map(({ cell }) => cell(row, context) ?? "")));
+  return csvLines(rows.map((row) => columns.map((column) => column.cell(row, context) ?? "")));
 }
 
 /** As lines of a CSV file that Dutch spreadsheet programs open as it is. No text in it becomes a formula. */

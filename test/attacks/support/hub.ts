@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { Readable } from "node:stream";
 import { pino } from "pino";
 import {
   Appointment,
@@ -12,14 +11,11 @@ import { type Database, openDatabase } from "../../../api/src/database/orm.ts";
 import { CustomerView } from "../../../api/src/departments/customer-view.types.ts";
 import { ConnectionHealthInfo, ConnectionState, Department } from "../../../api/src/departments/departments.types.ts";
 import { createHttpServer, type HttpServerOptions } from "../../../api/src/http/http-server.ts";
-import type { InboxExportApi } from "../../../api/src/inbox/export.service.ts";
 import { InboxCounts } from "../../../api/src/inbox/inbox.results.ts";
-import { worksInInbox } from "../../../api/src/inbox/inbox.tools.ts";
-import { type Abilities, Action, Capability } from "../../../api/src/kernel/abilities.ts";
+import { Action, Capability } from "../../../api/src/kernel/abilities.ts";
 import { createAttachments } from "../../../api/src/kernel/attachments.ts";
 import { createAttachmentsService } from "../../../api/src/kernel/attachments.service.ts";
 import { type Audit, createAudit } from "../../../api/src/kernel/audit.ts";
-import { HubError } from "../../../api/src/kernel/errors.ts";
 import { createLive, type Live } from "../../../api/src/kernel/live.ts";
 import { make } from "../../../api/src/kernel/make.ts";
 import { LikelyDuplicates } from "../../../api/src/meldingen/duplicates.types.ts";
@@ -39,6 +35,7 @@ import { buildHubSchema } from "../../../api/src/schema.ts";
 import { migratedData } from "../../support/migrated-data.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 import { collect } from "./collect.ts";
+import { inboxExport } from "./inbox-export.ts";
 import { audience, client } from "./issuer.ts";
 import { freePort } from "../../support/free-port.ts";
 import { noNotifications, notFound } from "./nothing.ts";
@@ -131,11 +128,8 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
   ];
   await seedRights(database.fork(), { defaults, now: now() });
   const audit = createAudit({ database, personHashKey: "attack-suite-key-of-thirty-two-characters", now });
-  const brokenAudit = createAudit({
-    database: { ...database, fork: () => fail("the audit database is gone"), ask: () => fail("the audit database is gone") },
-    personHashKey: "attack-suite-key-of-thirty-two-characters",
-    now,
-  });
+  const broken = { ...database, fork: () => fail("the audit database is gone"), ask: () => fail("the audit database is gone") };
+  const brokenAudit = createAudit({ database: broken, personHashKey: "attack-suite-key-of-thirty-two-characters", now });
   return async ({ viewer, traceId, signal, contactId }) => {
     const abilities = await store.loadAbilities(viewer);
     const requestAudit = (behaviour.audit === "good" ? audit : brokenAudit).forRequest({ viewer, traceId });
@@ -146,7 +140,7 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
       appointments: appointmentsService(parts, requestAudit),
       meldingenLive: createMeldingenLiveService({ live: live.forViewer(() => store.loadAbilities(viewer)), abilities }),
       inbox: inboxService(parts),
-      inboxExport: inboxExport(parts, abilities),
+      inboxExport: inboxExport(parts.counter, abilities),
       inboxLive: { watch: () => live.forViewer(() => store.loadAbilities(viewer)).watch("inboxChanged") },
       operations: countAll(parts, {
         byId: () => Promise.resolve(undefined),
@@ -213,19 +207,6 @@ function departmentsService() {
 }
 
 const answer = () => Promise.resolve(notFound());
-
-/** Who may have the file is decided as in the hub; what is in it is one line. */
-function inboxExport({ counter }: Parts, abilities: Abilities): InboxExportApi {
-  return {
-    checkRight: () => {
-      if (!worksInInbox(abilities)) throw new HubError("FORBIDDEN", "the viewer does not work in the inbox");
-    },
-    begin: () => {
-      counter.calls += 1;
-      return Promise.resolve({ day: "2026-11-28", itemsCount: 0, parts: Readable.from(["Soort;Stand\r\n"]) });
-    },
-  };
-}
 
 function inboxService(parts: Parts) {
   return countAll(parts, {

@@ -16,6 +16,14 @@ export interface Format {
   timestamp(moment: string): string;
   /** `01-02-1980` */
   date(date: string): string;
+  /** `23–29 nov 2026`; one day when both are the same. */
+  days(from: string, until: string): string;
+  /** `28 nov` */
+  dayOfMonth(date: string): string;
+  /** `nov 2026` */
+  month(date: string): string;
+  /** `92%`, of 0.92. */
+  share(value: number): string;
   money(amountCents: number): string;
   number(value: number): string;
 }
@@ -29,6 +37,10 @@ export function createFormat(locale: string): Format {
   const momentDayShort = of({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const timestamp = of({ day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const date = of({ day: "2-digit", month: "2-digit", year: "numeric" });
+  const days = of({ day: "numeric", month: "short", year: "numeric" });
+  const dayOfMonth = of({ day: "numeric", month: "short" });
+  const month = of({ month: "short", year: "numeric" });
+  const share = new Intl.NumberFormat(locale, { style: "percent" });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" });
   const number = new Intl.NumberFormat(locale);
   return {
@@ -39,6 +51,10 @@ export function createFormat(locale: string): Format {
     momentShort: (moment) => `${momentDayShort.format(new Date(moment))}, ${time.format(new Date(moment))}`,
     timestamp: (moment) => timestamp.format(new Date(moment)),
     date: (value) => date.format(noonOf(value)),
+    days: (from, until) => days.formatRange(noonOf(from), noonOf(until)),
+    dayOfMonth: (value) => dayOfMonth.format(noonOf(value)),
+    month: (value) => month.format(noonOf(value)),
+    share: (value) => share.format(value),
     money: (amountCents) => money.format(amountCents / 100),
     number: (value) => number.format(value),
   };

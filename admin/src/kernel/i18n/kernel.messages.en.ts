@@ -51,6 +51,11 @@ export const kernelMessagesEn: typeof kernelMessagesNl = {
     CHANGE: "Change",
     CANCEL: "Cancel",
   },
+  download: {
+    done: "The file is among your downloads.",
+    refused: "This file was not made.",
+    failed: "The file could not be fetched.",
+  },
   states: {
     loading: "Loading…",
     busy: "One moment…",

@@ -51,6 +51,11 @@ export const kernelMessagesNl = {
     CHANGE: "Wijzigen",
     CANCEL: "Annuleren",
   },
+  download: {
+    done: "Het bestand staat bij uw downloads.",
+    refused: "Dit bestand is niet gemaakt.",
+    failed: "Het ophalen van het bestand is niet gelukt.",
+  },
   states: {
     loading: "Bezig met laden…",
     busy: "Even geduld…",

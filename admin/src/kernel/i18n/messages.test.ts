@@ -13,6 +13,8 @@ import { feedbackMessagesEn } from "../../feedback/feedback.messages.en.ts";
 import { feedbackMessagesNl } from "../../feedback/feedback.messages.nl.ts";
 import { inboxMessagesEn } from "../../inbox/inbox.messages.en.ts";
 import { inboxMessagesNl } from "../../inbox/inbox.messages.nl.ts";
+import { figuresMessagesEn } from "../../figures/figures.messages.en.ts";
+import { figuresMessagesNl } from "../../figures/figures.messages.nl.ts";
 import { meldingenMessagesEn } from "../../meldingen/meldingen.messages.en.ts";
 import { meldingenMessagesNl } from "../../meldingen/meldingen.messages.nl.ts";
 import { operationsMessagesEn } from "../../operations/operations.messages.en.ts";
@@ -31,6 +33,7 @@ const pairs: readonly (readonly [string, MessageTree, MessageTree])[] = [
   ["departments", departmentsMessagesNl, departmentsMessagesEn],
   ["meldingen", meldingenMessagesNl, meldingenMessagesEn],
   ["embed", embedMessagesNl, embedMessagesEn],
+  ["figures", figuresMessagesNl, figuresMessagesEn],
   ["feedback", feedbackMessagesNl, feedbackMessagesEn],
   ["inbox", inboxMessagesNl, inboxMessagesEn],
   ["operations", operationsMessagesNl, operationsMessagesEn],
