@@ -96,4 +96,20 @@ describe("C2 what was done during a contact is linked to it", () => {
     expect(await anna.link(id, "OPERATION", randomUUID())).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "kind" }] });
     expect(await anna.link(id, "ARTICLE", "met spatie")).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "targetId" }] });
   });
+
+  test("C2 a contact with very many links takes none of another's in the same list", async () => {
+    const [few, many] = [await begun(anna, { channel: "CHAT" }), await begun(anna, { channel: "CHAT" })];
+    await anna.link(few.id, "ARTICLE", "artikel-1");
+    await hub.database
+      .fork()
+      .getConnection()
+      .execute(
+        "insert into contact_link (contact_id, kind, target_id, linked_at) select ?, 'ARTICLE', 'veel-' || n, now() + interval '1 minute' from generate_series(1, 6000) n",
+        [many.id],
+      );
+    const { edges } = await anna.list("myOpenContacts", { first: 50 });
+    const linksOf = (id: string) => edges.find(({ node }: { node: { id: string } }) => node.id === id).node.links;
+    expect(linksOf(few.id)).toMatchObject([{ targetId: "artikel-1" }]);
+    expect(linksOf(many.id)).toHaveLength(100);
+  });
 });

@@ -69,9 +69,13 @@ export function createContactsStore(database: Database): ContactsStore {
       if (contactIds.length === 0) return { questions: [], links: [], operations: [] };
       const em = database.fork();
       const questions = await em.find(ContactQuestionEntity, among, { orderBy: { position: "asc" } });
-      const links = await em.find(ContactLinkEntity, among, { orderBy: { linkedAt: "desc" }, limit: linksMax * contactIds.length });
-      const operations = await em.find(OperationEntity, among, { orderBy: { startedAt: "desc" }, limit: linksMax * contactIds.length });
-      return { questions, links, operations };
+      const links = await newestOfEach(em, contactIds, { table: "contact_link", moment: "linked_at" });
+      const operations = await newestOfEach(em, contactIds, { table: "operation", moment: "started_at" });
+      return {
+        questions,
+        links: links.map((row) => em.map(ContactLinkEntity, row)),
+        operations: operations.map((row) => em.map(OperationEntity, row)),
+      };
     },
 
     open: (agentId, { first, after }) =>
@@ -153,3 +157,14 @@ export async function setPersons(em: SqlEntityManager, { id: contactId, startedA
 }
 
 export const withoutWrapUpPage: Page<ContactKey> = { first: withoutWrapUpShownMax, after: undefined };
+
+type Belonging = { readonly table: "contact_link"; readonly moment: "linked_at" } | { readonly table: "operation"; readonly moment: "started_at" };
+
+/** Rows that belong to these contacts, the newest first, at most `linksMax` of each: a contact with very many takes nothing of the others. */
+function newestOfEach(em: SqlEntityManager, contactIds: readonly string[], { table, moment }: Belonging): Promise<Record<string, unknown>[]> {
+  return em.execute(
+    `select own.* from (values ${contactIds.map(() => "(?::uuid)").join(", ")}) as asked (id)
+     cross join lateral (select * from ${table} where contact_id = asked.id order by ${moment} desc limit ?) as own`,
+    [...contactIds, linksMax],
+  );
+}
