@@ -75,8 +75,22 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
       await page.context().close();
       return menu;
     };
-    expect(await menuOf("anna")).toEqual(["Afspraken", "Meldingen", "Terugkoppeling", "Taken", "Koppelingen", "Rechten"]);
-    expect(await menuOf("carla")).toEqual(["Afspraken", "Meldingen", "Terugkoppeling", "Klachtoverdrachten", "Taken", "Koppelingen", "Rechten"]);
-    expect(await menuOf("dirk")).toEqual(["Koppelingen", "Rechten"]);
+    expect(await menuOf("anna")).toEqual(["Contacten", "Klant", "Afspraken", "Meldingen", "Terugkoppeling", "Taken", "Koppelingen", "Rechten"]);
+    expect(await menuOf("carla")).toEqual([
+      "Contacten",
+      "Klant",
+      "Afspraken",
+      "Meldingen",
+      "Bekende situaties",
+      "Terugkoppeling",
+      "Klachtoverdrachten",
+      "Inbox",
+      "Cijfers",
+      "Taken",
+      "Berichten",
+      "Koppelingen",
+      "Rechten",
+    ]);
+    expect(await menuOf("dirk")).toEqual(["Berichten", "Koppelingen", "Rechten"]);
   });
 });
