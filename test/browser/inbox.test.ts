@@ -196,6 +196,28 @@ describe.skipIf(!browserPath)("the inbox, by keyboard alone", { timeout: 60_000 
     expect(await bram.leave()).toEqual([]);
   });
 
+  test("F4 what comes in while the list is being read stands in it too, though the answer is older", async () => {
+    const carla = await admin.signIn("carla");
+    const listening = carla.page.waitForRequest("**/graphql/stream");
+    let second: { readonly subject: string } | undefined;
+    await carla.page.route("**/graphql", async (route) => {
+      const isList = (route.request().postData() ?? "").includes("query InboxItems");
+      if (!isList || second) return await route.continue();
+      const older = await route.fetch();
+      second = await makeItem("tegelijk");
+      await listening;
+      // Long enough for word of it to come over the stream before the older answer does.
+      await carla.page.waitForTimeout(1_500);
+      await route.fulfill({ response: older });
+    });
+    const first = await makeItem("tegelijk");
+    await carla.page.goto("/inbox?zoek=tegelijk");
+    const itemOf = (subject: string) => carla.page.getByRole("option").filter({ hasText: subject });
+    await itemOf(first.subject).waitFor();
+    await itemOf(second?.subject ?? "").waitFor({ timeout: 5_000 });
+    await carla.page.context().close();
+  });
+
   test("F4 a view is kept, found again and deleted; filters and the item stand in the address", async () => {
     const item = await makeItem("weergave");
     const bram = await sitDown(admin, "bram", "/inbox");

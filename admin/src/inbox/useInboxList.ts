@@ -43,6 +43,9 @@ export function useInboxList(choice: ComputedRef<Choice>): InboxList {
   const state = shallowRef<ListState>({ kind: "loading" });
   /** Answers that belong to another choice, or to rows that were replaced, are dropped. */
   let round = new AbortController();
+  let isReading = false;
+  /** Of these was told while the list was being read: what is read may be older than that. */
+  const toldMeanwhile = new Set<string>();
   const filter = computed(() => filterOf(choice.value));
 
   async function reload(): Promise<void> {
@@ -54,6 +57,16 @@ export function useInboxList(choice: ComputedRef<Choice>): InboxList {
     round.abort();
     const mine = new AbortController();
     round = mine;
+    isReading = true;
+    await readPages(after, wanted, mine);
+    if (mine.signal.aborted) return;
+    isReading = false;
+    const told = [...toldMeanwhile];
+    toldMeanwhile.clear();
+    if (told.length > 0) await lookAt(told);
+  }
+
+  async function readPages(after: string | null, wanted: number, mine: AbortController): Promise<void> {
     const { sort } = choice.value;
     let rows: readonly InboxRow[] = [];
     for (let cursor = after; ;) {
@@ -104,6 +117,10 @@ export function useInboxList(choice: ComputedRef<Choice>): InboxList {
   }
 
   async function lookAt(ids: readonly string[]): Promise<void> {
+    if (isReading) {
+      for (const id of ids) toldMeanwhile.add(id);
+      return;
+    }
     if (state.value.kind !== "ready") return;
     if (ids.length > idsMax) return await readAnew();
     const mine = round;

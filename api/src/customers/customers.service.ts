@@ -143,8 +143,13 @@ function entryFor({ person, purpose, who, answered }: LookedUp): AuditEntry {
     departmentIds: [...new Set([...(who?.department ? [who.department.id] : []), ...asked])],
     keyKinds: [...person.keys.map(({ kind }) => kind), ...(isNumberUsed ? ["bsn-of-registry"] : [])],
     subject: subject && writePersonKey(subject),
-    fields: [...(who?.fields ?? []), ...answered.map(({ name }) => name)],
+    fields: [...(who?.fields ?? []), ...answered.filter(isHandedOut).map(({ name }) => name)],
   };
+}
+
+/** Somebody was asked for it: what nobody may give, or has no system for, is told, but holds nothing. */
+function isHandedOut({ part: { sources, own } }: Answered): boolean {
+  return sources.some(wasAsked) || (own !== undefined && wasAsked(own));
 }
 
 function wasAsked({ state }: OwnSource): boolean {
