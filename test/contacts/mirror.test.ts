@@ -22,6 +22,10 @@ afterEach(() => hub.sandbox.customerRegister.faults.clear());
 
 const register = () => hub.sandbox.customerRegister.register;
 const faults = () => hub.sandbox.customerRegister.faults;
+const actorNames = () =>
+  register()
+    .all("actoren")
+    .map(({ members }) => String(members.naam));
 const wrappedUp = () => wrapUpConversation(contactDesk(hub));
 
 describe("a contact that was wrapped up is told to the register of customers", { timeout: 60_000 }, () => {
@@ -140,10 +144,21 @@ describe("nothing is lost and nothing doubled, whatever happens to a call", { ti
     for (const { reference } of wanted) expect(countsOf(register(), reference)).toEqual(whole);
   });
 
+  test("C1 an agent who is unknown there is made known once, though word of it comes late and the next contact is waiting", async () => {
+    const fien = contactDesk(hub, "fien");
+    const begin = [await begun(fien), await begun(fien)];
+    faults().inject({ on: "change", fault: { kind: "late-commit", ms: 1_250 } });
+    for (const { id } of begin) await fien.wrapUp({ contactId: id, subject: "Paspoort" });
+    await untilMirror(
+      hub,
+      begin.map(({ id }) => id),
+      "MIRRORED",
+    );
+    expect(actorNames().filter((name) => name === "Fien Test")).toHaveLength(1);
+  });
+
   test("C1 one agent and one department are one actor there, after all of that", () => {
-    const names = register()
-      .all("actoren")
-      .map(({ members }) => String(members.naam));
+    const names = actorNames();
     expect(names.toSorted()).toEqual([...new Set(names)].toSorted());
   });
 });

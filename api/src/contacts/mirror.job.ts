@@ -74,11 +74,22 @@ export function createMirrorJob(options: MirrorJobOptions): MirrorJob {
       if (ended === "register-down" || failedInARow >= failedInARowMax) return await wakeAt(await lane.rest());
     }
     await lane.release();
-    const next = await nextLater();
+    const next = (await certainAt()) ?? (await nextLater());
     if (next) await wakeAt(next);
   }
 
+  /**
+   * When it is certain what became of all that was sent. Until then nothing else is told: it could need the very thing, such as the actor of the same agent,
+   * and make it twice.
+   */
+  async function certainAt(): Promise<Date | undefined> {
+    const unsure = { unsureUntil: { $gt: new Date(now()) } };
+    const [last] = await database.fork().find(ContactMirrorEntity, unsure, { orderBy: { unsureUntil: "desc" }, limit: 1 });
+    return last?.unsureUntil ?? undefined;
+  }
+
   async function nextDue(): Promise<ContactMirrorRow | undefined> {
+    if (await certainAt()) return undefined;
     const due = { state: MirrorState.WAITING, nextAt: { $lte: new Date(now()) } };
     const [oldest] = await database.fork().find(ContactMirrorEntity, due, { orderBy: { queuedAt: "asc", contactId: "asc" }, limit: 1 });
     return oldest;
