@@ -20,7 +20,6 @@ export default defineConfig({
     pool: "forks",
     // Loading the hub takes longer than most test files; so files share a process, and no module may keep what one test did.
     isolate: false,
-    // More than there are processors: many tests wait for a time-out most of the time.
-    maxWorkers: Math.max(2, availableParallelism() + 2),
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });
