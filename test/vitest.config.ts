@@ -17,9 +17,12 @@ export default defineConfig({
     globalSetup: ["say-what-is-skipped.ts", "migrated-database.ts"].map((file) => fileURLToPath(new URL(`support/${file}`, import.meta.url))),
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Longer than a page needs on a busy machine: only a failing test waits for it.
+    expect: { poll: { timeout: 10_000, interval: 50 } },
     pool: "forks",
     // Loading the hub takes longer than most test files; so files share a process, and no module may keep what one test did.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Tests of faults mostly wait, so there is room for more of them than there are processors.
+    maxWorkers: 2 * Math.max(2, availableParallelism()),
   },
 });

@@ -83,6 +83,7 @@ export interface WatchingConfig {
 }
 
 export interface OperationsConfig {
+  /** After so long another hub takes up what one that died was doing: longer than the longest step, and short enough to be done within ten seconds. */
   readonly leaseMs: number;
   readonly stepDeadlineMs: number;
   readonly lateWindowMs: number;
@@ -90,7 +91,7 @@ export interface OperationsConfig {
 }
 
 export const operationsDefaults: OperationsConfig = {
-  leaseMs: 10_000,
+  leaseMs: 8_500,
   stepDeadlineMs: 8_000,
   lateWindowMs: 60_000,
   retryDelaysMs: [1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 120_000, 300_000],

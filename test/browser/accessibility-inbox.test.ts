@@ -74,7 +74,7 @@ describe.skipIf(!browserPath)("the inbox, in every state", { timeout: 60_000 }, 
     const { page } = await admin.signIn("carla");
     await page.getByRole("button", { name: "English" }).click();
     await visit(page, `/inbox?item=${ids.late}`, "History");
-    expect(await page.locator("[lang=nl]").filter({ hasText: "Wie krijgt dat?" }).count()).toBe(1);
+    await expect.poll(() => page.locator("[lang=nl]").filter({ hasText: "Wie krijgt dat?" }).count()).toBe(1);
     await expectNoViolations(page);
     await visit(page, "/inbox/paginaregels", "Who owns which page?");
     await expectNoViolations(page);

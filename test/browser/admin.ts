@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
@@ -20,21 +21,37 @@ export interface Admin {
   signIn(account: Account, options?: BrowserContextOptions): Promise<AdminWindow>;
   /** A window in which nobody is signed in. */
   open(options?: BrowserContextOptions): Promise<AdminWindow>;
+  /** A window with no page in it yet, of an account that is signed in, or of nobody. */
+  openEmpty(account?: Account): Promise<AdminWindow>;
   close(): Promise<void>;
 }
 
 type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** The admin as it is built now, served by a whole hub with sandbox departments, in a real browser. */
-export async function startAdmin(options: TestHubOptions = {}): Promise<Admin> {
+let built: Promise<string> | undefined;
+
+/** The admin as it is now, built once for all test files of a process. */
+async function buildAdmin(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "kcc-admin-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const root = path.join(import.meta.dirname, "..", "..", "admin");
   // As it is shipped: in a test run the libraries would bring their tools for developers, which read storages that frames may not have.
   const define = { "process.env.NODE_ENV": JSON.stringify("production") };
   await build({ root, configFile: path.join(root, "vite.config.ts"), logLevel: "warn", define, build: { outDir: folder, emptyOutDir: true } });
-  const hub = await startTestHub({ ...options, adminFolder: folder });
+  return folder;
+}
+
+/** The admin, served by a whole hub with sandbox departments, in a real browser. */
+export async function startAdmin(options: TestHubOptions = {}): Promise<Admin> {
+  built ??= buildAdmin();
+  const hub = await startTestHub({ ...options, adminFolder: await built });
   const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
-  const open = (wishes: BrowserContextOptions = {}) => openWindow(browser, hub.url, wishes);
+  const openEmpty = (wishes: BrowserContextOptions = {}) => openWindow(browser, hub.url, wishes);
+  const open = async (wishes?: BrowserContextOptions) => {
+    const opened = await openEmpty(wishes);
+    await opened.page.goto("/");
+    return opened;
+  };
   const signedIn = new Map<Account, Promise<SignedIn>>();
   const signInOnce = async (account: Account): Promise<SignedIn> => {
     const { page } = await open();
@@ -45,20 +62,23 @@ export async function startAdmin(options: TestHubOptions = {}): Promise<Admin> {
     await page.context().close();
     return state;
   };
+  const signedInState = async (account: Account): Promise<SignedIn> => {
+    const known = signedIn.get(account) ?? signInOnce(account);
+    signedIn.set(account, known);
+    return await known;
+  };
   return {
     hub,
     open,
+    openEmpty: async (account) => await openEmpty(account && { storageState: await signedInState(account) }),
     async signIn(account, wishes) {
-      const known = signedIn.get(account) ?? signInOnce(account);
-      signedIn.set(account, known);
-      const opened = await open({ ...wishes, storageState: await known });
+      const opened = await open({ ...wishes, storageState: await signedInState(account) });
       await opened.page.getByRole("link", { name: "Afmelden" }).waitFor();
       return opened;
     },
     async close() {
       await browser.close();
       await hub.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -81,6 +101,5 @@ async function openWindow(browser: Browser, url: string, wishes: BrowserContextO
     const isOurs = message.location().url.startsWith(url) && !message.text().includes("status of 401");
     if (message.type() === "error" && isOurs) complaints.push(message.text());
   });
-  await page.goto("/");
   return { page, complaints };
 }

@@ -86,7 +86,7 @@ describe.skipIf(!browserPath)("pages about contacts, in every state", { timeout:
   test.each(scenes)(
     "C3 F1 $name: no violations, nothing cut off at 320 px and with texts twice as large, in Dutch and English",
     async ({ name, account, go }) => {
-      const { page } = account ? await admin.signIn(account) : await admin.open();
+      const { page } = await admin.openEmpty(account);
       await go(page);
       expect(await page.title()).toMatch(/.+ - KCC Hub$/);
       await expectNoViolations(page);

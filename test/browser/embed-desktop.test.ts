@@ -100,7 +100,7 @@ describe.skipIf(!browserPath)("pages of the hub in a desktop of another origin",
     await window.getByText("U bent aangemeld").waitFor();
     const subject = frameOf(page).getByRole("combobox", { name: "Onderwerp" });
     await subject.waitFor();
-    expect(await subject.count()).toBe(1);
+    await expect.poll(() => subject.count()).toBe(1);
     await page.context().close();
   });
 

@@ -26,7 +26,7 @@ describe.skipIf(!browserPath)("telling reporters, by keyboard alone", { timeout:
     await carla.press(carla.link("Bekijk de terugkoppelingen"));
     const seen = itemOf(carla, melding.reference);
     await seen.getByText("Te laat").waitFor();
-    expect(await seen.innerText()).toContain("U mag de contactgegevens van melders bij deze afdeling niet zien.");
+    await expect.poll(() => seen.innerText()).toContain("U mag de contactgegevens van melders bij deze afdeling niet zien.");
 
     const anna = await sitDown(admin, "anna", "/terugkoppeling");
     const item = itemOf(anna, melding.reference);

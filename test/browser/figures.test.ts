@@ -84,7 +84,7 @@ describe.skipIf(!browserPath)("the figures of the inbox, by keyboard alone", { t
     expect(await bram.sees("In deze periode is over geen enkele pagina iets gemeld.")).toBe(true);
     await bram.page.reload();
     expect(await bram.sees("In deze periode is over geen enkele pagina iets gemeld.")).toBe(true);
-    expect(await period(bram).inputValue()).toBe("90");
+    await expect.poll(() => period(bram).inputValue()).toBe("90");
     await bram.page.goBack();
     await bram.page.getByRole("link", { name: page }).waitFor();
     expect(await bram.leave()).toEqual([]);
@@ -112,7 +112,7 @@ describe.skipIf(!browserPath)("the figures of the inbox, by keyboard alone", { t
   test("F2 from a page that causes contacts to what was reported about it, and that as a file", async () => {
     const bram = await sitDown(admin, "bram", "/cijfers?dagen=90");
     const row = bram.page.getByRole("row").filter({ has: bram.link(page) });
-    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["1", "2"]);
+    await expect.poll(() => row.getByRole("cell").allInnerTexts()).toEqual(["1", "2"]);
     await bram.press(bram.link(page));
     await bram.page.getByRole("listbox", { name: "Items" }).getByRole("option").filter({ hasText: "HYPERLINK" }).waitFor();
 

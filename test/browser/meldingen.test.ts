@@ -41,8 +41,8 @@ describe.skipIf(!browserPath)("meldingen in the admin, by keyboard alone", { tim
     expect(await anna.sees("Meerlicht Netbeheer herstelt de kabel.")).toBe(true);
     const history = anna.page.getByRole("region", { name: "Geschiedenis" });
     await history.getByRole("listitem").first().waitFor();
-    expect(await history.innerText()).toContain("Doorgezet naar Meerlicht Netbeheer: kabelstoring.");
-    expect(await anna.page.getByRole("region", { name: "Notities" }).innerText()).toContain("Kabelbreuk tussen paal 4011 en 4014.");
+    await expect.poll(() => history.innerText()).toContain("Doorgezet naar Meerlicht Netbeheer: kabelstoring.");
+    await expect.poll(() => anna.page.getByRole("region", { name: "Notities" }).innerText()).toContain("Kabelbreuk tussen paal 4011 en 4014.");
     await anna.press(anna.link("Terug naar de zoekresultaten"));
     await anna.link(lampReference).waitFor();
     expect(await anna.leave()).toEqual([]);
@@ -55,7 +55,7 @@ describe.skipIf(!browserPath)("meldingen in the admin, by keyboard alone", { tim
     await anna.page.keyboard.press("Enter");
     const first = anna.page.getByRole("row").nth(1);
     await first.waitFor();
-    expect(await first.innerText()).toMatch(new RegExp(`${lampReference}[\\s\\S]*Straatverlichting[\\s\\S]*Stadsbeheer`));
+    await expect.poll(() => first.innerText()).toMatch(new RegExp(`${lampReference}[\\s\\S]*Straatverlichting[\\s\\S]*Stadsbeheer`));
     expect(await anna.leave()).toEqual([]);
   });
 
@@ -64,17 +64,17 @@ describe.skipIf(!browserPath)("meldingen in the admin, by keyboard alone", { tim
     const anna = await sitDown(admin, "anna", "/meldingen/nieuw");
     await describeLamp(anna, lamp.houseNumber + 2);
     await anna.press(anna.button(`Sluit beller aan bij ${lampReference}`));
-    expect(await anna.page.locator(":focus").innerText()).toBe("3. Wie belt er?");
+    await expect.poll(() => anna.page.locator(":focus").innerText()).toBe("3. Wie belt er?");
     await anna.arrowTo(anna.page.getByRole("radio", { name: "Ja, per e-mail" }));
     await anna.type("E-mailadres", "lamp@example.test");
     await anna.press(anna.button(`Sluit de beller aan bij ${lampReference}`));
     expect(await anna.sees("De beller is aangesloten")).toBe(true);
-    expect(await anna.page.locator(":focus").innerText()).toMatch(/contactcentrum laat het de melder per e-mail weten/);
+    await expect.poll(() => anna.page.locator(":focus").innerText()).toMatch(/contactcentrum laat het de melder per e-mail weten/);
     expect(book().all().length).toBe(before);
     await anna.press(anna.link("Bekijk de melding"));
     const reports = anna.page.getByRole("region", { name: "Melders via het contactcentrum" });
     await reports.getByText("Sloot zich aan").waitFor();
-    expect(await reports.innerText()).toContain("Contactcentrum geeft bericht");
+    await expect.poll(() => reports.innerText()).toContain("Contactcentrum geeft bericht");
     expect(await anna.leave()).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ describe.skipIf(!browserPath)("what becomes of what an agent sent, by keyboard a
     await anna.press(anna.link("Bekijk wat er met uw berichten gebeurt"));
     const sent = items("Eerder ingestuurd, pagina 1").filter({ hasText: "Waar krijgt men strooizout?" });
     await sent.getByText("Besluit uiterlijk").waitFor();
-    expect(await sent.innerText()).toMatch(/Vraagsuggestie[^]*Ingestuurd[^]*De stoep is glad\./);
+    await expect.poll(() => sent.innerText()).toMatch(/Vraagsuggestie[^]*Ingestuurd[^]*De stoep is glad\./);
     expect(await anna.sees("Er zijn geen nieuwe besluiten.")).toBe(true);
 
     const mine = `{ myInboxItems { ... on InboxItemConnection { edges { node { id version } } } } }`;
@@ -34,16 +34,16 @@ describe.skipIf(!browserPath)("what becomes of what an agent sent, by keyboard a
     await anna.press(anna.link("Bekijk wat ermee gebeurt"));
     const done = items("Nieuwe besluiten").filter({ hasText: "Waar krijgt men strooizout?" });
     await done.getByText("Er is een artikel. Zeg: bij de gemeentewerf.").waitFor();
-    expect(await done.innerText()).toMatch(/Nieuw[^]*Klaar[^]*, door Bram Test/);
-    expect(await done.getByRole("link").getAttribute("href")).toBe(link);
-    expect(await items("Nieuwe besluiten").filter({ hasText: "Wat kost water?" }).innerText()).toMatch(
-      /Nieuw[^]*Afgewezen[^]*Het gaat over een andere organisatie[^]*Dit is van het waterschap\./,
-    );
+    await expect.poll(() => done.innerText()).toMatch(/Nieuw[^]*Klaar[^]*, door Bram Test/);
+    await expect.poll(() => done.getByRole("link").getAttribute("href")).toBe(link);
+    await expect
+      .poll(() => items("Nieuwe besluiten").filter({ hasText: "Wat kost water?" }).innerText())
+      .toMatch(/Nieuw[^]*Afgewezen[^]*Het gaat over een andere organisatie[^]*Dit is van het waterschap\./);
 
     await anna.press(anna.button("Gezien: Waar krijgt men strooizout?"));
     await items("Eerder ingestuurd, pagina 1").filter({ hasText: "Er is een artikel." }).waitFor();
     await expect.poll(() => anna.page.locator(":focus").innerText()).toContain("1 besluit staat nu bij Eerder ingestuurd.");
-    expect(await items("Nieuwe besluiten").allInnerTexts()).toEqual([expect.stringContaining("Wat kost water?")]);
+    await expect.poll(() => items("Nieuwe besluiten").allInnerTexts()).toEqual([expect.stringContaining("Wat kost water?")]);
     expect(await itemById(admin.hub, node.id)).toMatchObject({ outcome: { seenAt: expect.any(String) } });
     expect(await itemById(admin.hub, rejected.id)).toMatchObject({ outcome: { seenAt: null } });
     await anna.page.goto("/");

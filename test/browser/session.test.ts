@@ -36,7 +36,7 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
     await beside.getByRole("link", { name: "Afmelden" }).waitFor();
     await page.getByRole("button", { name: "Ik ben weer aangemeld" }).click();
     await page.getByText("Uw sessie is verlopen").waitFor({ state: "detached" });
-    expect(await page.getByLabel("Afspraaknummer of zaaknummer").inputValue()).toBe("GV-000002");
+    await expect.poll(() => page.getByLabel("Afspraaknummer of zaaknummer").inputValue()).toBe("GV-000002");
     await page.getByLabel("Afspraaknummer of zaaknummer").press("Enter");
     await page.getByRole("row", { name: /GV-000002/ }).waitFor();
     await page.context().close();
@@ -54,7 +54,7 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
     await page.getByRole("button", { name: "Ik ben weer aangemeld" }).click();
     await page.getByRole("heading", { level: 1, name: "Dag Carla Test" }).waitFor();
     await page.getByRole("link", { name: "Afspraken", exact: true }).click();
-    expect(await page.getByLabel("BSN").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("BSN").inputValue()).toBe("");
     await page.context().close();
   });
 

@@ -41,7 +41,9 @@ describe.skipIf(!browserPath)("known situations, by keyboard alone", { timeout: 
     await bram.type("Straten", "Merelpad");
     await bram.press(bram.button("Voeg toe"));
     await expect.poll(() => bram.page.locator(":focus").innerText(), { timeout: 15_000 }).toContain("Medewerkers zien dit meteen");
-    expect(await itemOf(bram, text).innerText()).toMatch(/Geldt nu[\s\S]*Straten: Merelpad[\s\S]*straatverlichting, lantaarnpaal[\s\S]*tot iemand de situatie/);
+    await expect
+      .poll(() => itemOf(bram, text).innerText())
+      .toMatch(/Geldt nu[\s\S]*Straten: Merelpad[\s\S]*straatverlichting, lantaarnpaal[\s\S]*tot iemand de situatie/);
 
     const anna = await sitDown(admin, "anna", "/meldingen/nieuw");
     await anna.tabTo(anna.field("Categorie"));
@@ -133,7 +135,7 @@ describe.skipIf(!browserPath)("known situations, by keyboard alone", { timeout: 
     expect(await itemOf(bram, text).count()).toBe(0);
     await bram.arrowTo(bram.page.getByRole("radio", { name: /^Alles, ook/ }));
     await itemOf(bram, text).waitFor();
-    expect(await itemOf(bram, text).innerText()).toContain("Voorbij");
+    await expect.poll(() => itemOf(bram, text).innerText()).toContain("Voorbij");
     expect([await bram.leave(), await anna.leave()]).toEqual([[], []]);
   });
 });

@@ -28,7 +28,7 @@ describe.skipIf(!browserPath)("rights and tasks, by keyboard alone", { timeout: 
 
     await carla.press(carla.button("Ongedaan maken"));
     expect(await carla.sees("Ongedaan gemaakt.")).toBe(true);
-    expect(await cell.isChecked()).toBe(true);
+    await expect.poll(() => cell.isChecked()).toBe(true);
     await anna.page.reload();
     await anna.link("Annuleren").waitFor();
     expect([await anna.leave(), await carla.leave()]).toEqual([[], []]);
@@ -61,7 +61,7 @@ describe.skipIf(!browserPath)("rights and tasks, by keyboard alone", { timeout: 
     await anna.type("Hoe is dit opgelost?", "Gebeld: de afspraak staat er.");
     await anna.press(anna.button("Sluit deze taak"));
     expect(await anna.sees("Er zijn geen open taken.")).toBe(true);
-    expect(await anna.page.locator(":focus").innerText()).toContain("De taak is gesloten.");
+    await expect.poll(() => anna.page.locator(":focus").innerText()).toContain("De taak is gesloten.");
     expect(await anna.leave()).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe.skipIf(!browserPath)("rights and tasks, by keyboard alone", { timeout: 
     admin.hub.sandbox.belastingen.faults.inject({ on: "*", fault: { kind: "reset" }, times: Infinity });
     await admin.hub.ask("anna", 'query { products(departmentId: "belastingen") { __typename } }');
     await expect.poll(() => card.innerText(), { timeout: 15_000 }).toMatch(/Hapert|Even met rust gelaten/);
-    expect(await card.innerText()).toMatch(/Laatste fout[\s\S]*UNREACHABLE/);
+    await expect.poll(() => card.innerText()).toMatch(/Laatste fout[\s\S]*UNREACHABLE/);
     admin.hub.sandbox.belastingen.faults.clear();
     expect(await dirk.leave()).toEqual([]);
   });

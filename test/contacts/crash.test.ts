@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Sandbox, startSandbox } from "@kcc-hub/connectors/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type HubHome, type HubProcess, startHubProcess } from "../faults/hub-process.ts";
+import { type HubHome, type HubProcess, shortWaits, startHubProcess } from "../faults/hub-process.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { begun, contactDesk, typed } from "./desk.ts";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ oidc: true });
   database = await createTestDatabase();
   home = database.url ? { databaseUrl: database.url } : { dataFolder: await mkdtemp(path.join(tmpdir(), "kcc-contacts-crash-")) };
-  hub = await startHubProcess([sandbox], home);
+  hub = await startHubProcess([sandbox], home, { pace: shortWaits });
 }, 120_000);
 
 afterAll(async () => {
@@ -77,7 +77,7 @@ describe("C3 the hub is killed with kill -9 while it wraps up", { timeout: 180_0
       const wanted: Conversation[] = [];
       for (let count = 0; count < contactsEach; count += 1) wanted.push(await conversation());
       const answers = await cutOff(wanted, answersMin);
-      hub = await startHubProcess([sandbox], home);
+      hub = await startHubProcess([sandbox], home, { pace: shortWaits });
       const desk = contactDesk(hub);
       for (const [index, { id, key, input }] of wanted.entries()) {
         const standing = await desk.byId(id);
@@ -122,7 +122,7 @@ describe("C3 the hub is killed with kill -9 while it wraps up", { timeout: 180_0
     await pause(12);
     await hub.kill();
     const answers = await Promise.all(cut);
-    hub = await startHubProcess([sandbox], home);
+    hub = await startHubProcess([sandbox], home, { pace: shortWaits });
     const again = contactDesk(hub);
     const begins = await Promise.all(keys.filter((_, index) => index % 2 === 0).map((key) => again.start({ channel: "CHAT" }, key)));
     expect(new Set(begins.map(({ contact }) => contact.id)).size).toBe(begins.length);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Sandbox, startSandbox } from "@kcc-hub/connectors/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type HubHome, type HubProcess, startHubProcess } from "../faults/hub-process.ts";
+import { type HubHome, type HubProcess, shortWaits, startHubProcess } from "../faults/hub-process.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { contactDesk } from "./desk.ts";
 import { conversation, countsOf, untilMirror, whole, wrapUpConversation } from "./register.ts";
@@ -14,7 +14,7 @@ import { conversation, countsOf, untilMirror, whole, wrapUpConversation } from "
 const killedAtRequests = [0, 1, 2, 3, 5, 7, 9];
 const hasServer = process.env.DATABASE_URL !== undefined;
 
-const mirroring = { mirrorsContacts: true };
+const mirroring = { mirrorsContacts: true, pace: shortWaits };
 
 let sandbox: Sandbox;
 let database: TestDatabase;

@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
+import path from "node:path";
 import type { HubConfig } from "@kcc-hub/api/config";
 import type { DepartmentsConfiguration } from "@kcc-hub/api/departments";
 import type { Sandbox } from "@kcc-hub/connectors/sandbox";
+import { build } from "vite";
 import { freePort } from "../support/free-port.ts";
 import { type Account, type Reply, sandboxDepartments, secretsFor, type TestHub, type TestHubOptions } from "../support/hub.ts";
 import { withCopies } from "./lanes.ts";
@@ -19,8 +21,19 @@ export interface HubHome {
   readonly dataFolder?: string;
 }
 
-const main = fileURLToPath(new URL("hub-process.main.ts", import.meta.url));
-const api = fileURLToPath(new URL("../../api", import.meta.url));
+const api = path.join(import.meta.dirname, "..", "..", "api");
+
+let built: Promise<string> | undefined;
+
+/** The program is built once for all test files of a process, as the hub is for production: as TypeScript it takes twice as long to start. */
+async function buildProgram(): Promise<string> {
+  // Beside the packages that it needs.
+  const folder = path.join(api, "node_modules", `.hub-process-${process.pid}`);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const program = { ssr: path.join(import.meta.dirname, "hub-process.main.ts"), outDir: folder };
+  await build({ root: api, configFile: path.join(api, "vite.config.ts"), logLevel: "warn", build: program });
+  return path.join(folder, "hub-process.main.js");
+}
 
 export interface HubProcessOptions {
   /** How long after an answer a department is asked again which meldingen changed. Never, as far as a test lives, when left out. */
@@ -29,22 +42,36 @@ export interface HubProcessOptions {
   readonly mirrorsContacts?: boolean;
   /** Instead of copies of the departments for appointments. */
   readonly change?: TestHubOptions["change"];
+  /** How long the hub waits for what; nearly as in production when left out. */
+  readonly pace?: typeof processSettings | typeof shortWaits;
 }
 
 /** Nearly as in production, so that what is measured says something: a lease outlasts the longest step. */
 export const processSettings = {
-  timeoutMs: 8_000,
-  operations: { leaseMs: 9_000, stepDeadlineMs: 8_500, lateWindowMs: 2_000, retryDelaysMs: [200, 400, 800, 1_600, 1_600] },
+  timeoutMs: 7_000,
+  operations: { leaseMs: 8_000, stepDeadlineMs: 7_500, lateWindowMs: 2_000, retryDelaysMs: [200, 400, 800, 1_600, 1_600] },
   notifications: { timeoutMs: 2_000, leaseMs: 3_000, retryDelaysMs: [200, 400, 800] },
+} as const;
+
+/** For a hub whose operations take milliseconds: what a killed one had under way is taken up again after seconds. */
+export const shortWaits = {
+  ...processSettings,
+  timeoutMs: 2_000,
+  operations: { ...processSettings.operations, leaseMs: 2_500, stepDeadlineMs: 2_200 },
 } as const;
 
 /** Starts a hub on a database that outlives it, in front of the given sandboxes. Resolves when it answers. */
 export async function startHubProcess(
   [sandbox, ...extra]: readonly [Sandbox, ...Sandbox[]],
   home: HubHome,
-  { watchIntervalMs = 3_600_000, mirrorsContacts = false, change = (configuration) => withCopies(configuration, extra) }: HubProcessOptions = {},
+  {
+    watchIntervalMs = 3_600_000,
+    mirrorsContacts = false,
+    change = (configuration) => withCopies(configuration, extra),
+    pace = processSettings,
+  }: HubProcessOptions = {},
 ): Promise<HubProcess> {
-  const { timeoutMs, operations, notifications } = processSettings;
+  const { timeoutMs, operations, notifications } = pace;
   const departments: DepartmentsConfiguration = await sandboxDepartments(sandbox, { timeoutMs, mirrorsContacts, change });
   const config: Omit<HubConfig, "secrets"> = {
     host: "127.0.0.1",
@@ -61,9 +88,8 @@ export async function startHubProcess(
     notifications,
     ...home,
   };
-  const child = fork(main, [], {
-    // The hub is TypeScript with decorators: as in development, tsx takes them away.
-    execArgv: ["--import", "tsx"],
+  built ??= buildProgram();
+  const child = fork(await built, [], {
     cwd: api,
     env: { ...process.env, NODE_OPTIONS: "", HUB_TEST_SETTINGS: JSON.stringify({ config, departments, secrets: secretsFor(sandbox) }) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 /** More than the file is read in one go, and than what is on its way between hub and client. */
-const manyItems = 2_600;
+const manyItems = 5_200;
 const path = "/exports/inbox";
 const headers = { "content-type": "application/json" };
 

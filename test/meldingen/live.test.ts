@@ -31,9 +31,11 @@ test(
       expect((await feedback.events(1))[0]?.data).toEqual({ data: { feedbackChanged: "stadsbeheer" } });
       expect((await meldingen.events(1))[0]?.data).toEqual({ data: { meldingChanged: { id, departmentId: "stadsbeheer" } } });
       // The first word can be of the report itself; that of the closing comes after its task was written.
-      await expect.poll(() => tasksOf(hub, reference), { timeout: 10_000 }).toMatchObject([
-        { meldingId: id, state: "OPEN", channel: "PHONE", statusText: "Het glas is opgeruimd.", contact: { name: "Voorbeeld", phone: "0612345678" } },
-      ]);
+      await expect
+        .poll(() => tasksOf(hub, reference), { timeout: 10_000 })
+        .toMatchObject([
+          { meldingId: id, state: "OPEN", channel: "PHONE", statusText: "Het glas is opgeruimd.", contact: { name: "Voorbeeld", phone: "0612345678" } },
+        ]);
     } finally {
       for (const stream of [meldingen, feedback]) stream.leave();
     }
