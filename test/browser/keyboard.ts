@@ -28,8 +28,10 @@ const seeMs = 20_000;
 
 /** A window at a page of the admin, signed in, and somebody to type in it. */
 export async function sitDown(admin: Admin, account: Account, path = "/"): Promise<Typist> {
-  const opened = await admin.signIn(account);
-  if (path !== "/") await opened.page.goto(path);
+  const opened = await admin.openEmpty(account);
+  await opened.page.goto(path);
+  // Pages for desktops have no navigation.
+  if (!path.startsWith("/insluiten/")) await opened.page.getByRole("link", { name: "Afmelden" }).waitFor();
   return createTypist(opened);
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import type { Viewer } from "../kernel/abilities.ts";
@@ -34,7 +34,22 @@ beforeEach(() => {
 });
 
 const unused = () => Promise.reject(new Error("not used here"));
-const createProcess = () => createSessions({ database, now, provider: { ...provider, signInUrl: unused, completeSignIn: unused, signOutUrl: unused } });
+const createProcess = (ofProcess = database) =>
+  createSessions({ database: ofProcess, now, provider: { ...provider, signInUrl: unused, completeSignIn: unused, signOutUrl: unused } });
+
+/** The same database, whose changes wait for a moment that the test chooses. */
+function changingAfter(moment: Promise<void>): Database {
+  const fork = () => {
+    const em = database.fork();
+    const change = em.nativeUpdate.bind(em);
+    vi.spyOn(em, "nativeUpdate").mockImplementation(async (...what) => {
+      await moment;
+      return await change(...what);
+    });
+    return em;
+  };
+  return { ...database, fork };
+}
 
 describe("two processes of the hub with one session", () => {
   test("ask the provider once, since a refresh token serves once", async () => {
@@ -42,6 +57,19 @@ describe("two processes of the hub with one session", () => {
     const id = await one.start(tokens);
     clockMs += 60_000;
     expect(await Promise.all([one.viewerOf(id), other.viewerOf(id), one.viewerOf(id)])).toEqual([carla, carla, carla]);
+    expect(refreshes).toBe(1);
+  });
+
+  test("ask the provider once, also when one read the session just before the other had its answer", async () => {
+    const answered = Promise.withResolvers<void>();
+    const [one, other] = [createProcess(), createProcess(changingAfter(answered.promise))];
+    const id = await one.start(tokens);
+    clockMs += 60_000;
+    const late = other.viewerOf(id);
+    await wait(20);
+    expect(await one.viewerOf(id)).toEqual(carla);
+    answered.resolve();
+    expect(await late).toEqual(carla);
     expect(refreshes).toBe(1);
   });
 
