@@ -2,6 +2,7 @@ import "./kernel/theme/index.ts";
 import { createApp } from "vue";
 import { appointmentsSlice } from "./appointments/appointments.slice.ts";
 import { contactsSlice } from "./contacts/contacts.slice.ts";
+import { customerRegisterSlice } from "./customer-register/customer-register.slice.ts";
 import { customersSlice } from "./customers/customers.slice.ts";
 import { departmentsSlice } from "./departments/departments.slice.ts";
 import { feedbackSlice } from "./feedback/feedback.slice.ts";
@@ -32,6 +33,7 @@ const slices = [
   figuresSlice,
   operationsSlice,
   notificationsSlice,
+  customerRegisterSlice,
   departmentsSlice,
   rightsSlice,
 ];

@@ -1267,6 +1267,8 @@ export type CancelAppointmentMutation = { readonly cancelAppointment:
     | { readonly __typename: 'OutcomeUnknown', readonly code: ProblemCode, readonly message: string, readonly operation: { readonly id: string, readonly kind: OperationKind, readonly state: OperationState, readonly departmentId: string, readonly message: string, readonly startedAt: string, readonly settledAt: string | null, readonly appointmentId: string | null, readonly meldingId: string | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly state: StepState, readonly startedAt: string, readonly settledAt: string | null }>, readonly task: { readonly id: string, readonly departmentId: string, readonly operationId: string, readonly text: string, readonly createdAt: string, readonly closedAt: string | null, readonly resolution: string | null } | null } }
    };
 
+export type MirroredContactDetailsFragment = { readonly contactId: string, readonly reference: string, readonly wrappedUpAt: string, readonly mirror: { readonly state: MirrorState, readonly attempts: number, readonly lastAttemptAt: string | null, readonly message: string | null, readonly url: string | null, readonly isShortened: boolean } };
+
 export type ContactMirrorsQueryVariables = Exact<{
   state: MirrorState;
   after?: string | null | undefined;
@@ -1274,14 +1276,33 @@ export type ContactMirrorsQueryVariables = Exact<{
 
 
 export type ContactMirrorsQuery = { readonly contactMirrors:
-    | { readonly __typename: 'ContactMirrorConnection', readonly waitingTotal: number, readonly failedTotal: number, readonly connection: { readonly state: ConnectionState, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly contactId: string, readonly reference: string, readonly wrappedUpAt: string, readonly mirror: { readonly state: MirrorState, readonly attempts: number, readonly lastAttemptAt: string | null, readonly message: string | null, readonly url: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'ContactMirrorConnection', readonly waitingTotal: number, readonly failedTotal: number, readonly connection: { readonly state: ConnectionState, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly contactId: string, readonly reference: string, readonly wrappedUpAt: string, readonly mirror: { readonly state: MirrorState, readonly attempts: number, readonly lastAttemptAt: string | null, readonly message: string | null, readonly url: string | null, readonly isShortened: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type FailedMirrorsTotalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedMirrorsTotalQuery = { readonly contactMirrors:
+    | { readonly __typename: 'ContactMirrorConnection', readonly failedTotal: number }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+   };
+
+export type ContactMirrorQueryVariables = Exact<{
+  contactId: string;
+}>;
+
+
+export type ContactMirrorQuery = { readonly contactMirror:
+    | { readonly __typename: 'MirroredContact', readonly contactId: string, readonly reference: string, readonly wrappedUpAt: string, readonly mirror: { readonly state: MirrorState, readonly attempts: number, readonly lastAttemptAt: string | null, readonly message: string | null, readonly url: string | null, readonly isShortened: boolean } }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
 
 export type RetryMirrorMutationVariables = Exact<{
   contactId?: string | null | undefined;
-  key: string;
+  idempotencyKey: string;
 }>;
 
 
@@ -2533,6 +2554,21 @@ fragment DepartmentName on Department {
   name
   sandbox
 }`, {"fragmentName":"PresentState"}) as unknown as TypedDocumentString<PresentStateFragment, unknown>;
+export const MirroredContactDetailsFragmentDoc = new TypedDocumentString(`
+    fragment MirroredContactDetails on MirroredContact {
+  contactId
+  reference
+  wrappedUpAt
+  mirror {
+    state
+    attempts
+    lastAttemptAt
+    message
+    url
+    isShortened
+  }
+}
+    `, {"fragmentName":"MirroredContactDetails"}) as unknown as TypedDocumentString<MirroredContactDetailsFragment, unknown>;
 export const ContactDetailsFragmentDoc = new TypedDocumentString(`
     fragment ContactDetails on Contact {
   id
@@ -4298,16 +4334,7 @@ export const ContactMirrorsDocument = new TypedDocumentString(`
       }
       edges {
         node {
-          contactId
-          reference
-          wrappedUpAt
-          mirror {
-            state
-            attempts
-            lastAttemptAt
-            message
-            url
-          }
+          ...MirroredContactDetails
         }
       }
       pageInfo {
@@ -4321,10 +4348,58 @@ export const ContactMirrorsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ContactMirrorsQuery, ContactMirrorsQueryVariables>;
+    fragment MirroredContactDetails on MirroredContact {
+  contactId
+  reference
+  wrappedUpAt
+  mirror {
+    state
+    attempts
+    lastAttemptAt
+    message
+    url
+    isShortened
+  }
+}`) as unknown as TypedDocumentString<ContactMirrorsQuery, ContactMirrorsQueryVariables>;
+export const FailedMirrorsTotalDocument = new TypedDocumentString(`
+    query FailedMirrorsTotal {
+  contactMirrors(state: FAILED, first: 1) {
+    __typename
+    ... on ContactMirrorConnection {
+      failedTotal
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedMirrorsTotalQuery, FailedMirrorsTotalQueryVariables>;
+export const ContactMirrorDocument = new TypedDocumentString(`
+    query ContactMirror($contactId: ID!) {
+  contactMirror(contactId: $contactId) {
+    __typename
+    ... on MirroredContact {
+      ...MirroredContactDetails
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment MirroredContactDetails on MirroredContact {
+  contactId
+  reference
+  wrappedUpAt
+  mirror {
+    state
+    attempts
+    lastAttemptAt
+    message
+    url
+    isShortened
+  }
+}`) as unknown as TypedDocumentString<ContactMirrorQuery, ContactMirrorQueryVariables>;
 export const RetryMirrorDocument = new TypedDocumentString(`
-    mutation RetryMirror($contactId: ID, $key: String!) {
-  retryMirror(contactId: $contactId, idempotencyKey: $key) {
+    mutation RetryMirror($contactId: ID, $idempotencyKey: String!) {
+  retryMirror(contactId: $contactId, idempotencyKey: $idempotencyKey) {
     __typename
     ... on MirrorsRetried {
       count

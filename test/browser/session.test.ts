@@ -88,9 +88,10 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
       "Cijfers",
       "Taken",
       "Berichten",
+      "Klantregister",
       "Koppelingen",
       "Rechten",
     ]);
-    expect(await menuOf("dirk")).toEqual(["Berichten", "Koppelingen", "Rechten"]);
+    expect(await menuOf("dirk")).toEqual(["Berichten", "Klantregister", "Koppelingen", "Rechten"]);
   });
 });

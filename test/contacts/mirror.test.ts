@@ -240,6 +240,8 @@ describe("what the register refuses", { timeout: 60_000 }, () => {
       count: 1,
     });
     await untilMirror(hub, [id], "MIRRORED");
+    const followed = await hub.ask("dirk", mirrorDocuments.contactMirror, { id });
+    expect(followed.data.contactMirror).toEqual({ __typename: "MirroredContact", contactId: id, reference, mirror: { state: "MIRRORED" } });
     expect(countsOf(register(), reference)).toEqual(whole);
     expect((await hub.ask("dirk", mirrorDocuments.retryMirror, { id, key: randomUUID() })).data.retryMirror).toMatchObject({ __typename: "NotFound" });
   });
@@ -261,6 +263,10 @@ describe("what the register refuses", { timeout: 60_000 }, () => {
 
   test("C3 agents see where their contact stands, and only who looks after the connection sees the list and sends again", async () => {
     expect((await hub.ask("anna", mirrorDocuments.contactMirrors, { state: "FAILED" })).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
+    const { id } = await wrappedUp();
+    expect((await hub.ask("anna", mirrorDocuments.contactMirror, { id })).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
+    for (const unknown of [randomUUID(), "niets"])
+      expect((await hub.ask("carla", mirrorDocuments.contactMirror, { id: unknown })).data.contactMirror.__typename).toBe("NotFound");
     expect((await hub.ask("anna", mirrorDocuments.retryMirror, { key: randomUUID() })).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
     expect((await hub.ask("els", mirrorDocuments.contactMirrors, { state: "FAILED" })).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
   });

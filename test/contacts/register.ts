@@ -70,8 +70,10 @@ const contactMirrors = `query ($state: MirrorState!, $first: Int, $after: String
   ... on ContactMirrorConnection { waitingTotal failedTotal connection { state } pageInfo { hasNextPage endCursor }
     edges { node { contactId reference wrappedUpAt mirror { state attempts lastAttemptAt message url } } } }
   ... on Problem { code message } } }`;
+const contactMirror = `query ($id: ID!) { contactMirror(contactId: $id) { __typename
+  ... on MirroredContact { contactId reference mirror { state } } ... on Problem { code message } } }`;
 const retryMirror = `mutation ($id: ID, $key: String!) { retryMirror(contactId: $id, idempotencyKey: $key) { __typename
   ... on MirrorsRetried { count } ... on Problem { code message } } }`;
 
 /** What whoever looks after the connection asks. */
-export const mirrorDocuments = { contactMirrors, retryMirror };
+export const mirrorDocuments = { contactMirrors, contactMirror, retryMirror };

@@ -4,7 +4,7 @@ import type { PersonKeyInput } from "../kernel/person-key.inputs.ts";
 import type { Purpose } from "../kernel/purpose.ts";
 import type { ContactLinkKind, ShareBy } from "./contact.words.ts";
 import type { ContactDraftChangeInput, StartContactInput, WrapUpContactInput } from "./contacts.inputs.ts";
-import type { ContactMirrorsResult, RetryMirrorResult } from "./mirror.results.ts";
+import type { ContactMirrorResult, ContactMirrorsResult, RetryMirrorResult } from "./mirror.results.ts";
 import type { MirrorState } from "./mirror.words.ts";
 import type {
   ContactByReferenceResult,
@@ -33,6 +33,7 @@ export interface ContactsApi extends CustomerSource<Contact> {
   /** Subjects to choose from. */
   subjects(): Promise<string[]>;
   mirrors(query: { readonly state: MirrorState }, page: PageArguments): Promise<typeof ContactMirrorsResult>;
+  mirror(contactId: string): Promise<typeof ContactMirrorResult>;
   retryMirror(contactId: string | undefined, idempotencyKey: string): Promise<typeof RetryMirrorResult>;
 
   start(input: StartContactInput, idempotencyKey: string): Promise<typeof StartContactResult>;

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { PageArgs } from "../kernel/connection.types.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { ContactMirrorsResult, RetryMirrorResult } from "./mirror.results.ts";
+import { ContactMirrorResult, ContactMirrorsResult, RetryMirrorResult } from "./mirror.results.ts";
 import { MirrorState } from "./mirror.words.ts";
 
 @Resolver()
@@ -16,6 +16,13 @@ export class MirrorResolver {
     @Ctx() { services }: RequestContext,
   ) {
     return services.contacts.mirrors({ state }, page);
+  }
+
+  @Query(() => ContactMirrorResult, {
+    description: "Where one contact stands on its way to the register: to follow it after retryMirror. Without personal data. Source: the hub.",
+  })
+  contactMirror(@Arg("contactId", () => ID, { description: "Id of the contact." }) contactId: string, @Ctx() { services }: RequestContext) {
+    return services.contacts.mirror(contactId);
   }
 
   @Mutation(() => RetryMirrorResult, {

@@ -17,13 +17,14 @@ import { MirrorState } from "./mirror.words.ts";
 const mirrorKey = z.object({ at: z.number(), id: z.uuid() });
 const retryInput = z.object({ contactId: z.uuid({ error: "Dit contact bestaat niet." }).optional(), idempotencyKey });
 const noRegister = "Er is geen klantregister aangesloten. De beheerder zet het in de configuratie, onder customerRegister.";
+const notInOutbox = "Dit contact is niet voor het klantregister bewaard. Alleen afgeronde contacten gaan daarheen.";
 const notFailed = "Dit contact is niet mislukt: het staat al in het klantregister, of het wacht en gaat vanzelf.";
 
 /** The outbox as those see it who look after the connection. */
 export function createMirrorService(
   { database, cursors, mirroring, now }: ContactsTools,
   { abilities, audit }: ContactsRequest,
-): Pick<ContactsApi, "mirrors" | "retryMirror"> {
+): Pick<ContactsApi, "mirrors" | "mirror" | "retryMirror"> {
   return {
     async mirrors({ state }, asked) {
       if (!mirroring) return notFound(noRegister);
@@ -46,6 +47,13 @@ export function createMirrorService(
         failedTotal: await em.count(ContactMirrorEntity, { state: MirrorState.FAILED }),
         connection: healthToGraphql(mirroring.health()),
       });
+    },
+
+    async mirror(contactId) {
+      if (!mirroring) return notFound(noRegister);
+      const em = database.fork();
+      const mirror = z.uuid().safeParse(contactId).success ? await em.findOne(ContactMirrorEntity, { contactId }) : null;
+      return mirror ? mirroredToGraphql(mirror, await em.findOneOrFail(ContactEntity, contactId)) : notFound(notInOutbox);
     },
 
     async retryMirror(contactId, key) {

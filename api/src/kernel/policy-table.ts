@@ -30,7 +30,7 @@ export const policyTable: PolicyTable = {
       role("agent", "supervisor"),
       "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares contactSubjects",
     ),
-    contactMirrors: role("supervisor", "integrator"),
+    ...fields(role("supervisor", "integrator"), "contactMirrors contactMirror"),
     ...fields(role("agent", "supervisor"), "openTasks feedbackTasks feedbackTask complaintHandOvers"),
     ...fields(role("integrator", "supervisor"), "notificationDeliveries notificationTargets"),
     notificationWish: role("agent", ...inboxRoles),

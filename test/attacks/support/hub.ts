@@ -276,6 +276,7 @@ function contactsService(parts: Parts) {
     shares: () => Promise.resolve(make(WrapUpShares, { items: [] })),
     subjects: () => Promise.resolve([]),
     mirrors: answer,
+    mirror: answer,
     retryMirror: answer,
     start: () => fail("no contact can begin here"),
     saveDraft: answer,
