@@ -36,12 +36,19 @@ const failed: Sent = { outcome: AttemptOutcome.RECEIVER_FAILED, detail: "HTTP 50
 const refused: Sent = { outcome: AttemptOutcome.REFUSED, detail: "HTTP 422", isAboutMessage: true };
 const delivered: Sent = { outcome: AttemptOutcome.DELIVERED, detail: "HTTP 204" };
 
-async function keep(count: number, { itemId, giveUpAfterMs = 72 * hourMs }: { itemId?: string; giveUpAfterMs?: number } = {}): Promise<void> {
+interface Kept {
+  readonly itemId?: string;
+  readonly recipient?: string;
+  readonly giveUpAfterMs?: number;
+}
+
+async function keep(count: number, { itemId, recipient, giveUpAfterMs = 72 * hourMs }: Kept = {}): Promise<void> {
   const outgoing = Array.from({ length: count }, () => ({
     target,
     channel: NotificationChannel.WEBHOOK,
     event: NotificationEvent.ITEM_CREATED,
     itemId: itemId ?? randomUUID(),
+    ...(recipient !== undefined && { recipient }),
     dedupeKey: randomUUID(),
     body: "{}",
     madeAt: new Date(nowMs),
@@ -99,6 +106,33 @@ describe("F4 what waits to be delivered", () => {
     nowMs += 5_000;
     expect(await attempt(delivered)).toBe(first?.row.id);
     expect(await attempt(delivered)).toBeDefined();
+  });
+
+  test("F4 a mail that is refused for one recipient delays no mail to another about the same item, and those to the same one keep their order", async () => {
+    const itemId = randomUUID();
+    await keep(1, { itemId, recipient: "team:kennisbank" });
+    await keep(1, { itemId, recipient: "user:anna" });
+    await keep(1, { itemId, recipient: "team:kennisbank" });
+    const first = await attempt(refused);
+    const ofAnna = await attempt(delivered);
+    expect((await rows()).find(({ id }) => id === ofAnna)).toMatchObject({ recipient: "user:anna", state: "DELIVERED" });
+    expect(await attempt(delivered)).toBeUndefined();
+    expect(await dueInMs()).toBe(5_000);
+    nowMs += 5_000;
+    expect(await attempt(delivered)).toBe(first);
+    expect((await rows()).find(({ state }) => state === NotificationState.PENDING)).toMatchObject({ recipient: "team:kennisbank" });
+    expect(await attempt(delivered)).toBeDefined();
+  });
+
+  test("F4 what is found to be needless while it is wanted anew is not put aside", async () => {
+    await keep(1);
+    const claimed = await deliveries.claim(target);
+    if (!claimed) throw new Error("nothing was claimed");
+    await database.fork().nativeUpdate(NotificationEntity, { target }, { nextAt: new Date(nowMs + 600_000), leaseUntil: new Date(0) });
+    await deliveries.settle(claimed, { outcome: AttemptOutcome.NOT_NEEDED });
+    expect(await rows()).toMatchObject([{ state: "PENDING" }]);
+    nowMs += 600_000;
+    expect(await attempt(delivered)).toBe(claimed.row.id);
   });
 
   test("F4 after the time to give up it is failed, also what never had its turn; what waited for a hub that was stopped is tried first", async () => {

@@ -8,7 +8,7 @@ import { InboxItemEntity } from "../../api/src/inbox/inbox-item.entity.ts";
 import { createItemsNow } from "../../api/src/inbox/items-now.ts";
 import { createOverdueDigest } from "../../api/src/notifications/digest.ts";
 import { planNotifications } from "../../api/src/notifications/targets.ts";
-import { act, report, suggest, undo, versionOf } from "../inbox/support.ts";
+import { act, itemById, report, suggest, undo, versionOf } from "../inbox/support.ts";
 import { type Account, sandboxDepartments, secretsFor, startTestHub, type TestHub } from "../support/hub.ts";
 import { deliveries, deliveriesOf, mutate, quickly, targets, until } from "./told.ts";
 
@@ -97,6 +97,37 @@ describe("F2 F4 mail", { timeout: 60_000 }, () => {
     await until(async () => (await ofMail(item.id))[0]?.state === "NOT_NEEDED");
     expect(await ofMail(item.id)).toMatchObject([{ state: "NOT_NEEDED", lastOutcome: "NOT_NEEDED" }]);
     expect(hub.sandbox.mail.mails.some(({ subject }) => subject.includes("afgewezen"))).toBe(false);
+    await wish(null);
+  });
+
+  test("F1 what is accepted, taken back and accepted again within ten minutes is one mail: of the decision that stands", async () => {
+    await wish("anna@example.test");
+    const { item } = await suggest(hub, { subject: "Toch wel" });
+    const accepted = await act(hub, "accept", { items: [versionOf(item)] });
+    const { changed } = await undo(hub, accepted.changeId);
+    await act(hub, "accept", { items: changed.map(versionOf) });
+    await until(async () => (await ofMail(item.id)).every(({ state }: { state: string }) => state !== "PENDING"));
+    expect((await ofMail(item.id)).map(({ state }: { state: string }) => state)).toEqual(["NOT_NEEDED", "DELIVERED"]);
+    await wish(null);
+  });
+
+  test("F1 a decision that is taken back and restored is mailed once, whenever its mail went out", async () => {
+    await wish("anna@example.test");
+    const { item } = await suggest(hub, { subject: "Eerst ja, dan nee, dan toch ja" });
+    const accepted = await act(hub, "accept", { items: [versionOf(item)] });
+    const rejected = await act(hub, "reject", { items: accepted.changed.map(versionOf), reason: "OTHER", text: "Nee." });
+    await until(async () => (await ofMail(item.id)).map(({ state }: { state: string }) => state).join() === "NOT_NEEDED,DELIVERED");
+    // Restored after whoever made it was told of the other decision, so they hear this one after all.
+    await undo(hub, rejected.changeId);
+    await until(async () => (await ofMail(item.id))[0]?.state === "DELIVERED");
+    expect((await ofMail(item.id)).map(({ state }: { state: string }) => state)).toEqual(["DELIVERED", "DELIVERED"]);
+    const resolved = await act(hub, "resolve", { items: [versionOf(await itemById(hub, item.id))], text: "Staat in het artikel." });
+    await until(async () => (await ofMail(item.id))[2]?.state === "DELIVERED");
+    // What was told already is not told again.
+    const reopened = await act(hub, "reopen", { items: resolved.changed.map(versionOf), text: "Nog niet." });
+    await undo(hub, reopened.changeId);
+    await until(async () => (await ofMail(item.id)).length > 3, 500);
+    expect((await ofMail(item.id)).map(({ attempts }: { attempts: number }) => attempts)).toEqual([2, 1, 1]);
     await wish(null);
   });
 

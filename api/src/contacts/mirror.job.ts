@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Database, SqlEntityManager } from "../database/orm.ts";
 import type { ConnectedCustomerRegister } from "../departments/customer-register.ts";
 import type { DepartmentDirectory } from "../departments/department-directory.ts";
+import { backOffMs } from "../kernel/back-off.ts";
 import { newTraceId } from "../kernel/trace-id.ts";
 import { ContactEntity, type ContactRow } from "./contact.entity.ts";
 import type { ContactSeals } from "./contact-content.ts";
@@ -10,7 +11,7 @@ import type { ContactsStore } from "./contacts.store.ts";
 import { mirrorContentOf } from "./mirror.content.ts";
 import { deliver, type DeliveryRecord } from "./mirror.delivery.ts";
 import { ContactMirrorEntity, type ContactMirrorRow } from "./mirror.entity.ts";
-import { delayOf, LaneLost, type MirrorLane, type MirrorLaneSettings, withJitter } from "./mirror.lane.ts";
+import { LaneLost, type MirrorLane, type MirrorLaneSettings } from "./mirror.lane.ts";
 import { toldAgain } from "./mirror.outbox.ts";
 import { gaveUpSentence, refusedSentence, waitingSentence } from "./mirror.sentences.ts";
 import { MirrorState } from "./mirror.words.ts";
@@ -31,6 +32,8 @@ export interface MirrorJobOptions {
   readonly lane: MirrorLane;
   readonly settings: MirrorSettings;
   readonly now: () => number;
+  /** From 0 up to, but not, 1. */
+  readonly random: () => number;
   readonly log: Logger;
   /** Asks for another run at a moment; losing the request does no harm, the clock asks too. */
   readonly wakeAt: (at: Date) => Promise<void>;
@@ -55,7 +58,7 @@ const settledWithinMs = 7 * 24 * 3_600_000;
 type Attempt = "done" | "failed" | "register-down" | "lane-lost";
 
 export function createMirrorJob(options: MirrorJobOptions): MirrorJob {
-  const { database, store, seals, register, directory, lane, settings, now, log, wakeAt } = options;
+  const { database, store, seals, register, directory, lane, settings, now, random, log, wakeAt } = options;
   const stopping = new AbortController();
   const departmentName = (id: string) => directory.find(id)?.name ?? id;
   const call = (): ReadCall => ({ signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(settings.stepDeadlineMs)]), traceId: newTraceId() });
@@ -183,7 +186,7 @@ export function createMirrorJob(options: MirrorJobOptions): MirrorJob {
       return "failed";
     }
     const kept = await database.fork().findOneOrFail(ContactMirrorEntity, mirror.contactId);
-    const again = now() + withJitter(delayOf(strikes, settings.retryDelaysMs));
+    const again = now() + backOffMs({ failures: strikes, delaysMs: settings.retryDelaysMs, random });
     await change(mirror, { strikes, message, nextAt: new Date(Math.max(again, kept.unsureUntil?.getTime() ?? 0)) });
     return "failed";
   }

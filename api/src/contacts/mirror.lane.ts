@@ -1,5 +1,6 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Database, SqlEntityManager } from "../database/orm.ts";
+import { backOffMs } from "../kernel/back-off.ts";
 import { MirrorLaneEntity } from "./mirror.entity.ts";
 
 /** The lane was taken over by another hub: whatever this one was about to do, the other one does. */
@@ -39,10 +40,13 @@ export function createMirrorLane({
   database,
   settings,
   now,
+  random,
 }: {
   readonly database: Database;
   readonly settings: MirrorLaneSettings;
   readonly now: () => number;
+  /** From 0 up to, but not, 1. */
+  readonly random: () => number;
 }): MirrorLane {
   const owner = randomUUID();
   const mine = () => ({ id, leaseOwner: owner, leaseUntil: { $gt: new Date(now()) } });
@@ -70,7 +74,7 @@ export function createMirrorLane({
     async rest() {
       const known = await database.fork().findOne(MirrorLaneEntity, id);
       const failures = (known?.failures ?? 0) + 1;
-      const nextAt = new Date(now() + withJitter(delayOf(failures, settings.retryDelaysMs)));
+      const nextAt = new Date(now() + backOffMs({ failures, delaysMs: settings.retryDelaysMs, random }));
       await database.fork().nativeUpdate(MirrorLaneEntity, mine(), { leaseUntil: new Date(now()), failures, nextAt });
       return nextAt;
     },
@@ -81,13 +85,4 @@ export function createMirrorLane({
       await database.fork().nativeUpdate(MirrorLaneEntity, { id }, { leaseUntil: new Date(now()) });
     },
   };
-}
-
-export function delayOf(failures: number, delaysMs: readonly number[]): number {
-  return delaysMs[Math.min(failures, delaysMs.length) - 1] ?? delaysMs.at(-1) ?? 0;
-}
-
-/** A little apart, so that hubs that failed together do not come back together. */
-export function withJitter(delayMs: number): number {
-  return delayMs + randomInt(Math.ceil(delayMs / 4) + 1);
 }

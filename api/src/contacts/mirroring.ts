@@ -12,9 +12,10 @@ export interface ContactMirroring {
   readonly health: MirrorJobOptions["register"]["health"];
 }
 
-export type MirroringOptions = Omit<MirrorJobOptions, "lane">;
+export type MirroringOptions = Omit<MirrorJobOptions, "lane" | "random"> & Partial<Pick<MirrorJobOptions, "random">>;
 
-export function createContactMirroring(options: MirroringOptions): ContactMirroring {
+export function createContactMirroring(mirroring: MirroringOptions): ContactMirroring {
+  const options = { random: Math.random, ...mirroring };
   const { register } = options;
   const lane = createMirrorLane(options);
   return {

@@ -36,6 +36,8 @@ export const InboxItemEntity = defineEntity({
     rejectionReason: p.enum(() => RejectionReason).nullable(),
     decidedAt: p.datetime().nullable(),
     decidedByName: p.string().length(255).nullable(),
+    /** Names the decision that stands, by the version that it made; the same again when undoing restores it. Null when none stands. */
+    decisionVersion: p.integer().nullable(),
     escalatedAt: p.datetime().nullable(),
     /** When whoever made it saw the outcome. */
     outcomeSeenAt: p.datetime().nullable(),

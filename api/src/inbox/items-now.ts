@@ -6,8 +6,9 @@ import { openStates } from "./inbox.words.ts";
 /** How items stand now, for whoever tells others about them later. */
 export function createItemsNow({ database, now }: { readonly database: Database; readonly now: () => number }): ItemsNow {
   return {
-    async stateOf(itemId) {
-      return (await database.fork().findOne(InboxItemEntity, { id: itemId }))?.state;
+    async standingOf(itemId) {
+      const item = await database.fork().findOne(InboxItemEntity, { id: itemId });
+      return item ? { state: item.state, decision: item.decisionVersion ?? null } : undefined;
     },
     async overdueByTeam() {
       const rows: { team: string; kind: string; count: number; earliest: Date | string }[] = await database.fork().execute(

@@ -22,6 +22,7 @@ const fresh: Item = {
   rejectionReason: null,
   decidedAt: null,
   decidedByName: null,
+  decisionVersion: null,
   escalatedAt: null,
   outcomeSeenAt: null,
 };

@@ -28,6 +28,7 @@ export const triagedFields = [
   "rejectionReason",
   "decidedAt",
   "decidedByName",
+  "decisionVersion",
   "escalatedAt",
   "outcomeSeenAt",
 ] as const;

@@ -122,13 +122,16 @@ export function createTriageService(tools: InboxTools, { abilities, audit }: Inb
   }
 
   async function write(em: SqlEntityManager, row: InboxItemRow, { change, kind, text }: Write): Promise<void> {
-    await em.nativeUpdate(InboxItemEntity, { id: row.id, version: row.version }, { ...change, version: row.version + 1 });
+    const version = row.version + 1;
+    const state = change.state ?? row.state;
+    const decision = decisionIn(row.state, state);
+    const decisionVersion = decision === "reopened" ? null : decision === "decided" ? (change.decisionVersion ?? version) : row.decisionVersion;
+    const after = { ...row, ...change, state, decisionVersion, version };
+    await em.nativeUpdate(InboxItemEntity, { id: row.id, version: row.version }, { ...change, decisionVersion, version });
     const event = { id: randomUUID(), itemId: row.id, at: new Date(now()), kind, byId: viewer.userId, byName: viewer.name, text: text ?? null };
     await em.insert(InboxEventEntity, event);
-    const after = { ...row, ...change, version: row.version + 1 };
-    const decision = decisionIn(row.state, after.state);
     if (decision) await tools.note(em, [happeningOf(decision, after, event.at)]);
-    if (decision === "decided" && !isOpen(after.state)) await renewOutcomes(em, row.id);
+    if (decision === "decided" && !isOpen(state)) await renewOutcomes(em, row.id);
   }
 
   async function finish(em: SqlEntityManager, changedIds: readonly string[], touched: ReadonlySet<string>): Promise<void> {

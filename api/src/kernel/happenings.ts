@@ -20,6 +20,8 @@ export interface ItemHappening {
   readonly madeById: string;
   /** Of the item after it happened: a later happening has a higher one. */
   readonly version: number;
+  /** The decision that stands after it: another number for another decision, the same for one that was taken back and restored. Null when none stands. */
+  readonly decision: number | null;
   readonly at: Date;
 }
 
@@ -28,8 +30,8 @@ export type NoteHappenings = (em: SqlEntityManager, happenings: readonly ItemHap
 
 /** What is asked of the inbox when something is told about it later. */
 export interface ItemsNow {
-  /** The item's state now; `undefined` when it is gone. */
-  stateOf(itemId: string): Promise<string | undefined>;
+  /** The item's state now, and which decision stands; `undefined` when it is gone. */
+  standingOf(itemId: string): Promise<Pick<ItemHappening, "state" | "decision"> | undefined>;
   /** How many open items are past their date now, by team and kind, with the earliest date that passed. */
   overdueByTeam(): Promise<readonly OverdueCount[]>;
 }

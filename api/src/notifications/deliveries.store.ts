@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Database, SqlEntityManager } from "../database/orm.ts";
+import { backOffMs } from "../kernel/back-off.ts";
 import type { Sent } from "./channel.ts";
 import { NotificationAttemptEntity, NotificationEntity, type NotificationRow, NotificationTargetEntity } from "./notification.entity.ts";
 import { AttemptOutcome, NotificationState } from "./notifications.words.ts";
-import { pauseMs } from "./retry.ts";
 
 export interface DeliveriesOptions {
   readonly database: Database;
@@ -35,9 +35,9 @@ export interface Deliveries {
 }
 
 const never = new Date(0);
-/** What is told of one item goes in order: a later message waits until the earlier ones are settled. */
+/** What one recipient is told of one item goes in order: a later message waits until the earlier ones are settled. */
 const isFirstOfItem = `not exists (select 1 from "notification" earlier where earlier."target" = waiting."target" and earlier."item_id" = waiting."item_id"
-  and earlier."state" = 'PENDING' and earlier."sequence" < waiting."sequence")`;
+  and earlier."recipient" is not distinct from waiting."recipient" and earlier."state" = 'PENDING' and earlier."sequence" < waiting."sequence")`;
 
 export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random }: DeliveriesOptions): Deliveries {
   const retries = { delaysMs: retryDelaysMs, random };
@@ -46,7 +46,7 @@ export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random
   async function rest(em: SqlEntityManager, target: string, { askedPauseMs }: Sent): Promise<number> {
     const known = await em.findOne(NotificationTargetEntity, { target });
     const failures = (known?.failures ?? 0) + 1;
-    const ms = pauseMs({ ...retries, failures, askedPauseMs });
+    const ms = backOffMs({ ...retries, failures, askedPauseMs });
     await em.upsert(NotificationTargetEntity, { target, failures, restUntil: new Date(now() + ms) });
     return ms;
   }
@@ -86,10 +86,13 @@ export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random
         const attempt = await em.findOneOrFail(NotificationAttemptEntity, { id: attemptId });
         await em.nativeUpdate(NotificationAttemptEntity, { id: attemptId }, { outcome, detail, durationMs: at.getTime() - attempt.at.getTime() });
         const last = { lastOutcome: outcome, lastDetail: detail, leaseUntil: never };
+        const pending = { id: row.id, state: NotificationState.PENDING };
+        const mine = { ...pending, leaseUntil: row.leaseUntil };
         if (outcome === AttemptOutcome.DELIVERED || outcome === AttemptOutcome.NOT_NEEDED) {
-          const state = outcome === AttemptOutcome.DELIVERED ? NotificationState.DELIVERED : NotificationState.NOT_NEEDED;
-          // Also when the lease ran out meanwhile and another hub sends it too: it has arrived.
-          await em.nativeUpdate(NotificationEntity, { id: row.id, state: NotificationState.PENDING }, { ...last, state, settledAt: at });
+          // What has arrived has arrived, also when the lease ran out meanwhile and another hub sends it too.
+          if (outcome === AttemptOutcome.DELIVERED)
+            await em.nativeUpdate(NotificationEntity, pending, { ...last, state: NotificationState.DELIVERED, settledAt: at });
+          else await em.nativeUpdate(NotificationEntity, mine, { ...last, state: NotificationState.NOT_NEEDED, settledAt: at });
           await em.upsert(NotificationTargetEntity, {
             target: row.target,
             failures: 0,
@@ -99,11 +102,10 @@ export function createDeliveries({ database, leaseMs, retryDelaysMs, now, random
           return;
         }
         // What failed because the receiver does badly waits exactly as long as the receiver rests, so that all of it goes out when it is back.
-        const ms = sent.isAboutMessage ? pauseMs({ ...retries, failures: row.attempts, askedPauseMs: sent.askedPauseMs }) : await rest(em, row.target, sent);
+        const ms = sent.isAboutMessage ? backOffMs({ ...retries, failures: row.attempts, askedPauseMs: sent.askedPauseMs }) : await rest(em, row.target, sent);
         const nextAt = new Date(at.getTime() + ms);
         const isOver = sent.isFinal === true || nextAt >= row.giveUpAt;
         const change = isOver ? { state: NotificationState.FAILED, settledAt: at } : { nextAt };
-        const mine = { id: row.id, state: NotificationState.PENDING, leaseUntil: row.leaseUntil };
         await em.nativeUpdate(NotificationEntity, mine, { ...last, ...change });
       }),
 

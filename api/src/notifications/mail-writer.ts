@@ -18,15 +18,19 @@ export interface MailWriterOptions {
 export function createMailWriter({ database, target, items, hubUrl }: MailWriterOptions): (notification: NotificationRow) => Promise<Mail | undefined> {
   return async ({ event, body, recipient }) => {
     const { data } = keptMessage.parse(JSON.parse(body));
-    const { kind = "", state = "", dueAt = "", team = "", itemId = "", url } = data;
+    const { kind = "", state = "", decision = null, dueAt = "", team = "", itemId = "", url } = data;
     const to = await addressesOf(recipient ?? "");
     if (to.length === 0) return undefined;
     switch (event) {
       case NotificationEvent.ITEM_CREATED:
         return createdMail(to, { kind, dueAt, url });
-      case NotificationEvent.ITEM_DECIDED:
-        // Agents do not work in the inbox, where the message's own link leads. Undone or decided otherwise meanwhile: whoever made it hears the later decision instead.
-        return (await items.stateOf(itemId)) === state ? decidedMail(to, { kind, state, url: `${hubUrl}/contacten/uitkomsten` }) : undefined;
+      case NotificationEvent.ITEM_DECIDED: {
+        const standing = await items.standingOf(itemId);
+        // Undone or decided otherwise meanwhile: whoever made it hears the later decision instead.
+        if (standing?.state !== state || standing.decision !== decision) return undefined;
+        // Agents do not work in the inbox, where the message's own link leads.
+        return decidedMail(to, { kind, state, url: `${hubUrl}/contacten/uitkomsten` });
+      }
       case NotificationEvent.OVERDUE_DIGEST: {
         const counts = (await items.overdueByTeam()).filter((count) => count.team === team);
         return counts.length > 0 ? digestMail(to, { counts, url }) : undefined;

@@ -14,12 +14,14 @@ export const eventOf: Readonly<Record<ItemHappeningKind, NotificationEvent>> = {
  * The body of a webhook: `{"type": "inbox.item.created", "timestamp": …, "data": {…}}`. Ids, states and moments. What agents typed stays in the hub: a name or
  * a number of a citizen may have got into it.
  */
-export function itemMessage({ what, itemId, kind, state, team, departmentId, dueAt, version, at }: ItemHappening, hubUrl: string): string {
-  return JSON.stringify({
-    type: `inbox.item.${what}`,
-    timestamp: dateTimeOf(at),
-    data: { itemId, kind, state, team, departmentId, dueAt: dateTimeOf(dueAt), version, url: itemUrl(itemId, hubUrl) },
-  });
+export function itemMessage(happening: ItemHappening, hubUrl: string): string {
+  return JSON.stringify(itemBody(happening, hubUrl));
+}
+
+/** What a mail is written from later: the same, and which decision it is about. */
+export function itemMailMessage(happening: ItemHappening, hubUrl: string): string {
+  const { data, ...body } = itemBody(happening, hubUrl);
+  return JSON.stringify({ ...body, data: { ...data, decision: happening.decision } });
 }
 
 export function testMessage(at: Date, hubUrl: string): string {
@@ -36,11 +38,20 @@ export const keptMessage = z.object({
     itemId: z.string().optional(),
     kind: z.string().optional(),
     state: z.string().optional(),
+    decision: z.int().nullish(),
     team: z.string().optional(),
     dueAt: z.string().optional(),
     url: z.string(),
   }),
 });
+
+function itemBody({ what, itemId, kind, state, team, departmentId, dueAt, version, at }: ItemHappening, hubUrl: string) {
+  return {
+    type: `inbox.item.${what}`,
+    timestamp: dateTimeOf(at),
+    data: { itemId, kind, state, team, departmentId, dueAt: dateTimeOf(dueAt), version, url: itemUrl(itemId, hubUrl) },
+  };
+}
 
 function itemUrl(itemId: string, hubUrl: string): string {
   return `${hubUrl}/inbox?stand=alles&item=${itemId}`;

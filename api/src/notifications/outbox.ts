@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { SqlEntityManager } from "../database/orm.ts";
 import type { ItemHappening, NoteHappenings } from "../kernel/happenings.ts";
-import { eventOf, itemMessage } from "./messages.ts";
+import { eventOf, itemMailMessage, itemMessage } from "./messages.ts";
 import { NotificationEntity, NotificationWishEntity } from "./notification.entity.ts";
 import { NotificationChannel, NotificationEvent, NotificationState } from "./notifications.words.ts";
 import { mailTargetId, type NotificationPlan, type WebhookTarget } from "./targets.ts";
@@ -38,11 +38,21 @@ export function createOutbox({ plan, hubUrl, outcomeMailDelayMs }: OutboxOptions
     channel: NotificationChannel.EMAIL,
     recipient,
     dedupeKey: `${happening.what}:${happening.itemId}:${happening.version}:${recipient}`,
+    body: itemMailMessage(happening, hubUrl),
   });
+  /** One for each decision: a decision that is restored is the same as before. */
+  const mailForMaker = (happening: ItemHappening) => {
+    const recipient = `user:${happening.madeById}`;
+    const decision = happening.decision ?? happening.version;
+    return {
+      ...mailFor(happening, recipient),
+      dedupeKey: `decided:${happening.itemId}:${decision}:${recipient}`,
+      nextAt: new Date(happening.at.getTime() + outcomeMailDelayMs),
+    };
+  };
   const common = (happening: ItemHappening) => ({
     event: eventOf[happening.what],
     itemId: happening.itemId,
-    body: itemMessage(happening, hubUrl),
     madeAt: happening.at,
   });
 
@@ -55,6 +65,7 @@ export function createOutbox({ plan, hubUrl, outcomeMailDelayMs }: OutboxOptions
           target,
           channel,
           dedupeKey: `${happening.what}:${happening.itemId}:${happening.version}`,
+          body: itemMessage(happening, hubUrl),
         })),
     );
     const toTeams = happenings.flatMap((happening) => {
@@ -62,10 +73,9 @@ export function createOutbox({ plan, hubUrl, outcomeMailDelayMs }: OutboxOptions
       return isWanted ? [mailFor(happening, `team:${happening.team}`)] : [];
     });
     const wishers = await whoWants(em, happenings);
-    const toMakers = happenings
-      .filter(({ what, madeById }) => what === "decided" && wishers.has(madeById))
-      .map((happening) => ({ ...mailFor(happening, `user:${happening.madeById}`), nextAt: new Date(happening.at.getTime() + outcomeMailDelayMs) }));
+    const toMakers = happenings.filter(({ what, madeById }) => what === "decided" && wishers.has(madeById)).map(mailForMaker);
     await keepOutgoing(em, [...toWebhooks, ...toTeams, ...toMakers], plan.giveUpAfterMs);
+    await keepRestored(em, toMakers, plan.giveUpAfterMs);
   };
 
   async function whoWants(em: SqlEntityManager, happenings: readonly ItemHappening[]): Promise<ReadonlySet<string>> {
@@ -73,6 +83,18 @@ export function createOutbox({ plan, hubUrl, outcomeMailDelayMs }: OutboxOptions
     if (!plan.mail?.makers || makers.length === 0) return new Set();
     const wishes = await em.find(NotificationWishEntity, { userId: { $in: [...new Set(makers)] } });
     return new Set(wishes.map(({ userId }) => userId));
+  }
+}
+
+/**
+ * A decision that was taken back and now stands again: what was not sent of it waits once more, also when a hub is finding out at this moment that there is no
+ * reason to send it. What was sent is not sent again.
+ */
+async function keepRestored(em: SqlEntityManager, mails: readonly (Outgoing & { readonly nextAt: Date })[], giveUpAfterMs: number): Promise<void> {
+  for (const { target, dedupeKey, nextAt } of mails) {
+    const unsent = { target, dedupeKey, state: { $in: [NotificationState.PENDING, NotificationState.NOT_NEEDED] } };
+    const again = { state: NotificationState.PENDING, nextAt, giveUpAt: new Date(nextAt.getTime() + giveUpAfterMs), settledAt: null, leaseUntil: new Date(0) };
+    await em.nativeUpdate(NotificationEntity, unsent, again);
   }
 }
 

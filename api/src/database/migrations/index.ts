@@ -12,6 +12,7 @@ import { Migration0016ContactAgentIndex } from "./0016-contact-agent-index.ts";
 import { Migration0010Inbox } from "./0010-inbox.ts";
 import { Migration0018ContactMirror } from "./0018-contact-mirror.ts";
 import { Migration0019UnsureMirrors } from "./0019-unsure-mirrors.ts";
+import { Migration0020InboxDecisions } from "./0020-inbox-decisions.ts";
 import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
 import { Migration0017Notifications } from "./0017-notifications.ts";
 
@@ -33,4 +34,5 @@ export const migrations = [
   { name: "0016-contact-agent-index", class: Migration0016ContactAgentIndex },
   { name: "0018-contact-mirror", class: Migration0018ContactMirror },
   { name: "0019-unsure-mirrors", class: Migration0019UnsureMirrors },
+  { name: "0020-inbox-decisions", class: Migration0020InboxDecisions },
 ];
