@@ -13,6 +13,8 @@ import {
   withoutQuestion,
   withQuestion,
   withSaved,
+  withSent,
+  withUnsaved,
   withValue,
   type ContactDetails,
   type ContactForm,
@@ -124,6 +126,36 @@ describe("C5 what one window has, beside what the hub has", () => {
     const hub = desk();
     const form = hub.refresh(withQuestion(hub.open(), "q"));
     expect([hub.open().questionIds, form.questionIds]).toEqual([["1"], ["1", "q"]]);
+  });
+
+  test("what an earlier page sent without an answer is its own text to the next page, arrived or not, and what was typed behind it is too", () => {
+    for (const arrives of [true, false]) {
+      const hub = desk();
+      const early = withValue(hub.open(), notes, "Eerst");
+      const sent = changesOf(early);
+      if (arrives) hub.save(early);
+      let next = withUnsaved(withValue(early, notes, "Eerst en verder"), sent, hub.contact());
+      expect([valueAt(next, notes), hasConflicts(next)]).toEqual(["Eerst en verder", false]);
+      next = hub.save(next);
+      expect([hub.kept(), hasConflicts(next), changesOf(next)]).toEqual([["Eerst en verder"], false, []]);
+    }
+  });
+
+  test("what another window saved while a text stood in the browser only is shown beside it", () => {
+    const hub = desk();
+    const left = withValue(hub.open(), notes, "hier");
+    hub.save(withValue(withValue(hub.open(), notes, "daar"), subject, "Afval"));
+    const next = hub.save(withUnsaved(left, changesOf(left), hub.contact()));
+    expect([valueAt(next, notes), othersAt(next, notes), valueAt(next, subject), hub.kept()]).toEqual(["hier", ["daar"], "Afval", ["daar", "hier"]]);
+  });
+
+  test("what goes right behind something else that is on its way is meant on top of it", () => {
+    const hub = desk();
+    const early = withValue(hub.open(), notes, "Eerst");
+    const late = withValue(early, notes, "Anders");
+    hub.save(early);
+    hub.save(withSent(late, changesOf(early)));
+    expect(hub.kept()).toEqual(["Anders"]);
   });
 
   const step = fc.oneof(

@@ -107,6 +107,27 @@ export function withSaved(form: ContactForm, sent: readonly Change[], { contact,
   return withHub({ ...form, fields }, contact);
 }
 
+/** As it will be when what was sent has arrived and has met no other text: what is sent right behind it is meant on top of it. */
+export function withSent(form: ContactForm, sent: readonly Change[]): ContactForm {
+  return withKnown(form, sent, ({ value, baseVersion }) => ({ saved: value, base: baseVersion + 1 }));
+}
+
+/** What an earlier page had and perhaps did not save, beside what the hub has now. What it had sent and the hub has is no other text. */
+export function withUnsaved(unsaved: ContactForm, sent: readonly Change[], contact: ContactDetails): ContactForm {
+  const known = withKnown(unsaved, sent, (change) => {
+    const stands = contact.draft.find((draft) => keyOf(placeOf(draft)) === keyOf(placeOf(change)));
+    return stands?.value === change.value ? { saved: stands.value, base: stands.version } : {};
+  });
+  return withHub(known, contact);
+}
+
+function withKnown(form: ContactForm, sent: readonly Change[], known: (change: Change) => Partial<FieldState>): ContactForm {
+  return sent.reduce((before, change) => {
+    const field = fieldAt(before, placeOf(change));
+    return withField(before, { ...field, settles: field.settles && field.value !== change.value, ...known(change) });
+  }, form);
+}
+
 interface Saved {
   readonly contact: ContactDetails;
   readonly conflicts: readonly { readonly field: DraftField; readonly questionId: string | null }[];

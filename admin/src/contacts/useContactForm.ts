@@ -2,7 +2,9 @@ import { ContactByReferenceDocument, SaveContactDraftDocument, type SaveContactD
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type ShallowRef } from "vue";
 import { useGraphqlClient } from "../kernel/graphql/provide.ts";
 import { settle } from "../kernel/graphql/useQuery.ts";
-import { changesOf, formOf, withHub, withSaved, type Change, type ContactDetails, type ContactForm } from "./contact-form.ts";
+import { tabStore } from "../kernel/session/tab-store.ts";
+import { changesOf, formOf, withHub, withSaved, withSent, withUnsaved, type Change, type ContactDetails, type ContactForm } from "./contact-form.ts";
+import { createUnsavedDraft, type Unanswered } from "./unsaved-draft.ts";
 
 /** Where the saving stands. `refused`: the hub says which text cannot be kept. */
 export type SaveState =
@@ -29,20 +31,27 @@ export interface OpenContact {
 const typingPauseMs = 500;
 const retryMs = 3_000;
 
-/** Saves as one types: what stands in the form is at the hub half a second after the last key, and when the window is closed. */
+/**
+ * Saves as one types: what stands in the form is at the hub half a second after the last key, and when the page is left. What does not get there then
+ * stays in this tab, and the next page of the contact goes on with it.
+ */
 export function useContactForm(first: ContactDetails): OpenContact {
   const client = useGraphqlClient();
   const contact = shallowRef(first);
-  const form = shallowRef(formOf(first));
+  const unsaved = createUnsavedDraft(first.id, tabStore);
+  const left = unsaved.take();
+  const form = shallowRef(left ? withUnsaved(left.form, left.unanswered?.changes ?? [], first) : formOf(first));
   const outcome = shallowRef<SaveState>({ kind: "saved" });
-  /** Sent without an answer: sent again under the same key before anything else, so that this window never meets its own text. */
-  let unanswered: { readonly changes: readonly Change[]; readonly key: string } | undefined;
+  /** Sent again under the same key before anything else, so that no page ever meets its own text. */
+  let unanswered: Unanswered | undefined = left?.unanswered;
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLeft = false;
+  if (left) plan(0);
 
   function plan(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void save(), ms);
+    if (!isLeft) timer = setTimeout(() => void save(), ms);
   }
 
   /** One at a time; what is typed meanwhile is saved next. */
@@ -58,12 +67,13 @@ export function useContactForm(first: ContactDetails): OpenContact {
     const changes = unanswered?.changes ?? changesOf(form.value);
     if (changes.length === 0) {
       outcome.value = { kind: "saved" };
+      unsaved.forget();
       return;
     }
     const key = unanswered?.key ?? crypto.randomUUID();
     unanswered = { changes, key };
     outcome.value = { kind: "saving" };
-    const sent = await settle(client.send(SaveContactDraftDocument, variablesOf(changes, key)));
+    const sent = await settle(client.send(SaveContactDraftDocument, variablesOf(changes, key), undefined, { outlivesPage: isLeft }));
     if (sent.kind === "failed") {
       outcome.value = { kind: "failed" };
       plan(retryMs);
@@ -81,7 +91,8 @@ export function useContactForm(first: ContactDetails): OpenContact {
         contact.value = answer.contact;
         form.value = answer.contact.state === "WRAPPED_UP" ? form.value : withSaved(form.value, changes, { contact: answer.contact, conflicts });
         outcome.value = { kind: "saved" };
-        if (answer.contact.state !== "WRAPPED_UP" && changesOf(form.value).length > 0) plan(typingPauseMs);
+        if (hasAll()) unsaved.forget();
+        else plan(typingPauseMs);
         return;
       }
       case "InvalidInput":
@@ -94,18 +105,45 @@ export function useContactForm(first: ContactDetails): OpenContact {
 
   const variablesOf = (changes: readonly Change[], idempotencyKey: string) => ({ contactId: first.id, changes: [...changes], idempotencyKey });
 
+  /** The hub has everything that it will take. */
+  const hasAll = (): boolean => contact.value.state === "WRAPPED_UP" || (unanswered === undefined && changesOf(form.value).length === 0);
+  const keep = (): void => (hasAll() ? unsaved.forget() : unsaved.keep({ form: form.value, unanswered }));
+  const sendOnTheWay = ({ changes, key }: Unanswered): void =>
+    void settle(client.send(SaveContactDraftDocument, variablesOf(changes, key), undefined, { outlivesPage: true }));
+
   /** A window that closes waits for nothing: what is on its way is let go on by the browser. */
   function saveAtLast(): void {
-    if (contact.value.state === "WRAPPED_UP") return;
-    const changes = changesOf(form.value);
-    if (changes.length > 0) void settle(client.send(SaveContactDraftDocument, variablesOf(changes, crypto.randomUUID()), undefined, { outlivesPage: true }));
+    if (hasAll()) return;
+    if (unanswered) sendOnTheWay(unanswered);
+    const rest = { changes: changesOf(unanswered ? withSent(form.value, unanswered.changes) : form.value), key: crypto.randomUUID() };
+    if (rest.changes.length > 0) sendOnTheWay(rest);
+    unanswered ??= rest;
+    keep();
+  }
+
+  /** What is left goes to the hub while it answers; nothing is tried a second time. */
+  async function leave(): Promise<void> {
+    isLeft = true;
+    clearTimeout(timer);
+    keep();
+    while (!hasAll()) {
+      await save();
+      if (outcome.value.kind !== "saved") break;
+    }
+    if (unsaved.isMine()) keep();
+  }
+
+  /** The tab holds what is not saved: the browser asks before it closes it. */
+  function warn(event: BeforeUnloadEvent): void {
+    if (outcome.value.kind === "failed") event.preventDefault();
   }
 
   addEventListener("pagehide", saveAtLast);
+  addEventListener("beforeunload", warn);
   onScopeDispose(() => {
-    clearTimeout(timer);
     removeEventListener("pagehide", saveAtLast);
-    saveAtLast();
+    removeEventListener("beforeunload", warn);
+    void leave();
   });
 
   function take(known: ContactDetails): void {
@@ -125,7 +163,7 @@ export function useContactForm(first: ContactDetails): OpenContact {
       // A save that runs knows nothing of what was typed since.
       for (let rounds = 0; rounds < 3 && (running !== undefined || changesOf(form.value).length > 0); rounds += 1) await save();
       clearTimeout(timer);
-      return unanswered === undefined && changesOf(form.value).length === 0;
+      return hasAll();
     },
     async refresh() {
       const read = await settle(client.send(ContactByReferenceDocument, { reference: first.reference }));
