@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ContactEntity } from "../../api/src/contacts/contact.entity.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import { begun, type ContactDesk, contactDesk, typed } from "./desk.ts";
 
@@ -9,6 +10,8 @@ beforeAll(async () => {
   anna = contactDesk(hub);
 });
 afterAll(() => hub?.close());
+
+const dayOf = (moment: Date) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(moment);
 
 describe("C3 the snelmelding at the end", () => {
   test("C3 the simplest call needs a subject and nothing else", async () => {
@@ -143,7 +146,7 @@ describe("C3 the snelmelding at the end", () => {
     for (const { id } of [await begun(fien), await begun(fien)]) await fien.end(id);
     const { id } = await begun(fien, { channel: "COUNTER" });
     await fien.wrapUp({ contactId: id, subject: "Parkeren" });
-    const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+    const today = dayOf(new Date());
     const period = { from: today, to: today };
     const own = await fien.shares({ ...period, by: "AGENT" });
     expect(own.items).toMatchObject([{ agentName: "Fien Test", day: null, team: null }]);
@@ -161,6 +164,29 @@ describe("C3 the snelmelding at the end", () => {
     expect((await carla.shares({ ...period, by: "DAY" })).items).toMatchObject([{ day: today }]);
     expect(await carla.shares({ from: "2025-01-01", to: "2026-11-30", by: "DAY" })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "to" }] });
     expect(await carla.shares({ from: "2026-02-30", to: "2026-03-01", by: "DAY" })).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "from" }] });
+  });
+
+  test("C3 a contact that nobody ended counts as over after twelve hours, on the day in the city on which it began", async () => {
+    const bare = contactDesk(hub, "gijs");
+    const startedOn = async (moment: string) => {
+      const { id } = await begun(bare, { channel: "CHAT" });
+      await hub.database.fork().nativeUpdate(ContactEntity, { id }, { startedAt: new Date(moment) });
+    };
+    // Half past midnight in the city: the evening before at Greenwich.
+    await startedOn("2026-03-10T23:30:00Z");
+    await startedOn("2026-03-11T22:59:00Z");
+    const shares = async (day: string) => (await bare.shares({ from: day, to: day, by: "DAY" })).items;
+    expect(await shares("2026-03-10")).toEqual([]);
+    expect(await shares("2026-03-11")).toMatchObject([{ day: "2026-03-11", contacts: 2, wrappedUp: 0, share: 0 }]);
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const days = { from: dayOf(hoursAgo(14)), to: dayOf(new Date()) };
+    const count = async () =>
+      (await bare.shares({ ...days, by: "AGENT" })).items.reduce((sum: number, { contacts }: { contacts: number }) => sum + contacts, 0);
+    const before = await count();
+    await startedOn(hoursAgo(11).toISOString());
+    expect(await count()).toBe(before);
+    await startedOn(hoursAgo(13).toISOString());
+    expect(await count()).toBe(before + 1);
   });
 });
 

@@ -43,7 +43,7 @@ test("F4 what is overdue is escalated once, also by two hubs at the same time, a
   const [open, closed] = await Promise.all([make(), make()]);
   await act(hub, "reject", { items: [versionOf(closed)], reason: "UNCLEAR", text: "Wat wordt bedoeld?" });
   const later = Date.now() + 60 * 24 * 3_600_000;
-  const escalation = () => createInboxEscalation({ database: hub.database, tell: async () => {}, note: async () => {}, now: () => later });
+  const escalation = (at = later) => createInboxEscalation({ database: hub.database, tell: async () => {}, note: async () => {}, now: () => at });
   const marked = await Promise.all([escalation().run(), escalation().run()]);
   const { totalCount } = await inbox(hub);
   expect(marked[0] + marked[1]).toBe(totalCount);
@@ -54,4 +54,7 @@ test("F4 what is overdue is escalated once, also by two hubs at the same time, a
   // A later date is a new chance.
   const postponed = await act(hub, "postpone", { items: [versionOf(item)], dueOn: "2099-01-05", text: "Wacht op de wet." });
   expect(postponed.changed[0]).toMatchObject({ id: open.id });
+  const { data } = await hub.ask("bram", "query ($id: ID!) { inboxItem(id: $id) { escalatedAt } }", { id: open.id });
+  expect(data.inboxItem.escalatedAt).toBeNull();
+  expect(await escalation(Date.parse("2099-02-01T00:00:00Z")).run()).toBe(1);
 });

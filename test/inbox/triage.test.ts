@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { InboxItemEntity } from "../../api/src/inbox/inbox-item.entity.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import { act, contactNumber, inbox, itemById, report, suggest, undo, versionOf } from "./support.ts";
 
@@ -65,6 +66,15 @@ describe("F4 nothing gets stuck", () => {
     expect(await act(hub, "assign", { items: [versionOf(changed[0])], assigneeId: "niemand" })).toMatchObject({ fields: [{ field: "assigneeId" }] });
     const nobody = await act(hub, "assign", { items: [versionOf(changed[0])] });
     expect(nobody.changed[0]).toMatchObject({ state: "NEW", assignee: null });
+  });
+
+  test("F4 handed over to another team, it is nobody's there until that team takes it up", async () => {
+    const item = await make();
+    const { changed } = await act(hub, "assign", { items: [versionOf(item)], assigneeId: await colleagueId("carla") });
+    const handed = await act(hub, "handOver", { items: [versionOf(changed[0])], team: "stadsbeheer" });
+    expect(handed.changed[0]).toMatchObject({ team: "stadsbeheer", state: "NEW", assignee: null });
+    expect((await inbox(hub, { filter: { mine: true } }, "carla")).edges.filter(({ node }: { node: { id: string } }) => node.id === item.id)).toEqual([]);
+    expect((await itemById(hub, item.id)).history[0]).toMatchObject({ kind: "HANDED_OVER", by: "Bram Test", text: "stadsbeheer" });
   });
 
   test("F4 two people at the same item: the second is told, with what stands, and overwrites nothing", async () => {
@@ -169,6 +179,22 @@ describe("F4 nothing gets stuck", () => {
     expect(data.inboxStatistics.pages[0]).toEqual({ topic: "ravenmeer.example/belastingen", reports: 3, contacts: 3 });
     const wrong = await hub.ask("carla", query, { from: today, until: "2020-01-01" });
     expect(wrong.data.inboxStatistics).toMatchObject({ fields: [{ field: "until" }] });
+  });
+
+  test("F4 whose date has passed is overdue, counted and found as such, until it is decided on", async () => {
+    const [late, inTime] = [await make(), await make()];
+    const counted = async () => (await hub.ask("carla", "{ inboxCounts { overdue } }")).data.inboxCounts.overdue;
+    const before = await counted();
+    await hub.database.fork().nativeUpdate(InboxItemEntity, { id: late.id }, { dueAt: new Date(Date.now() - 60_000) });
+    const overdue = async () => (await inbox(hub, { filter: { overdue: true } })).edges.map(({ node }: { node: { id: string } }) => node.id);
+    expect(await itemById(hub, late.id)).toMatchObject({ isOverdue: true });
+    expect(await itemById(hub, inTime.id)).toMatchObject({ isOverdue: false });
+    expect(await counted()).toBe(before + 1);
+    expect(await overdue()).toContain(late.id);
+    expect(await overdue()).not.toContain(inTime.id);
+    const { changed } = await act(hub, "resolve", { items: [versionOf(late)], text: "Gedaan." });
+    expect(changed[0]).toMatchObject({ isOverdue: false });
+    expect([await counted(), (await overdue()).includes(late.id)]).toEqual([before, false]);
   });
 });
 

@@ -40,6 +40,7 @@ describe("M4 only what changed is changed", () => {
       melding: { category: { id: "schoon/graffiti" }, text: melding.text, place: melding.place },
     });
     expect(answer.melding.version).not.toBe(melding.version);
+    expect(stored(hub, melding.reference).categoryText).toBe("Het is graffiti");
     // The department keeps each thing that a change touched as an event of its own.
     const events = stored(hub, melding.reference).history.map(({ what }) => what);
     expect(events).toEqual(["UPDATE_CATEGORY_ASSIGNMENT", "UPDATE_STATUS", "UPDATE_LOCATION"]);
@@ -81,6 +82,28 @@ describe("M4 only what changed is changed", () => {
     expect(stored(hub, melding.reference).notes).toHaveLength(1);
   });
 
+  test("M4 what the department changed since the agent looked is shown, and nothing is cancelled", async () => {
+    const melding = await made("De veegwagen is al onderweg");
+    patchThere(melding.reference, { status: { state: "b", text: "De veegwagen is onderweg.", sendEmail: false } });
+    expect(await cancel(melding.id, "Niet meer nodig", { version: melding.version })).toMatchObject({
+      __typename: "MeldingChangedMeanwhile",
+      melding: { status: "IN_PROGRESS", statusText: "De veegwagen is onderweg." },
+    });
+    expect(stored(hub, melding.reference).status).toMatchObject({ state: "b" });
+  });
+
+  test("M4 the department mails a cancelling to whoever reported with an e-mail address, and to nobody else", async () => {
+    const reporter = { lastName: "Voorbeeld", email: "vera.voorbeeld@example.test", phone: "0612345678" };
+    for (const [informBy, sendEmail] of [
+      ["EMAIL", true],
+      ["PHONE", false],
+    ]) {
+      const { melding } = await create(hub, { ...litter, text: `Wil het horen: ${String(informBy)}`, reporter, informBy });
+      expect(await cancel(melding.id, "Opgelost door de buurt")).toMatchObject({ __typename: "MeldingCancelled" });
+      expect(stored(hub, melding.reference).status).toMatchObject({ state: "a", text: "Opgelost door de buurt", sendEmail });
+    }
+  });
+
   test("M4 cancelled with a reason, and then no more", async () => {
     const melding = await made("Toch niet nodig");
     expect(await cancel(melding.id, "De beller heeft het zelf opgeruimd")).toMatchObject({
@@ -115,6 +138,10 @@ describe("M4 only what changed is changed", () => {
 
   test("M4 without the right it is NotPermitted, naming the right", async () => {
     const melding = await made("Van een ander");
+    const changed = await hub.ask("carla", documents.changeMelding, { input: { meldingId: melding.id, priority: "HIGH" }, key: randomUUID() });
+    expect(changed.data.changeMelding).toMatchObject({ __typename: "NotPermitted", missingRight: { capability: "MELDINGEN", action: "CHANGE" } });
+    const noted = await hub.ask("carla", documents.addMeldingNote, { id: melding.id, text: "Zomaar iets", key: randomUUID() });
+    expect(noted.data.addMeldingNote).toMatchObject({ __typename: "NotPermitted", missingRight: { capability: "MELDINGEN", action: "CHANGE" } });
     const { data } = await hub.ask("carla", documents.cancelMelding, { id: melding.id, reason: "Zomaar", key: randomUUID() });
     expect(data.cancelMelding).toMatchObject({ __typename: "NotPermitted", missingRight: { capability: "MELDINGEN", action: "CANCEL" } });
   });

@@ -90,6 +90,21 @@ describe("M2 the new estate without lamps", () => {
   });
 });
 
+test("M2 a situation that begins later is not told yet, and one that is over is told no more", async () => {
+  const place = at("Merelpad", 20);
+  const text = "Het Merelpad krijgt een nieuwe riolering.";
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const add = async (period: object) => {
+    const input = { departmentId: "stadsbeheer", text, categoryWords: [], place: { streets: ["Merelpad"] }, ...period };
+    return (await hub.ask("bram", addKnownSituation, { input, key: randomUUID() })).data.addKnownSituation.situation.id;
+  };
+  const now = await add({ validFrom: inHours(-1), validUntil: inHours(1) });
+  await add({ validFrom: inHours(1) });
+  await add({ validFrom: inHours(-2), validUntil: inHours(-1) });
+  expect((await ask({ place, text: "losse stoeptegel" })).situations).toEqual([{ id: now, text }]);
+  await hub.ask("bram", endKnownSituation, { id: now, key: randomUUID() });
+});
+
 describe("M2 what may be missing is said", () => {
   test("M2 a department that is down is named, and what the hub knew of it is still found, with how old that is", async () => {
     const { street, houseNumber } = knownFaults.lampBeingRepaired;

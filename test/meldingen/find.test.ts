@@ -1,7 +1,10 @@
 import { knownFaults, pointOf } from "@kcc-hub/connectors/sandbox";
+import { metersBetween, type Point } from "@kcc-hub/connectors/sdk";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { AuditEntryEntity } from "../../api/src/kernel/audit.entity.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import * as documents from "../support/melding-documents.ts";
+import { create, litter } from "./melding-desk.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -74,8 +77,11 @@ describe("M3 status and history", () => {
 
   test("M3 by place: the open ones near a point, nearest first", async () => {
     const { street, houseNumber } = knownFaults.missingTrafficSign;
-    const { data } = await hub.ask("anna", documents.meldingenNear, { point: pointOf(street, houseNumber + 2), radiusMeters: 60 });
+    const { data } = await hub.ask("anna", documents.meldingenNear, { point: pointOf(street, houseNumber + 2), radiusMeters: 400 });
     expect(data.meldingenNear.items[0]).toMatchObject({ text: knownFaults.missingTrafficSign.text, statusText: "Er is een nieuw bord besteld." });
+    const meters = data.meldingenNear.items.map(({ place }: { place: { point: Point } }) => metersBetween(place.point, pointOf(street, houseNumber + 2)));
+    expect(meters.length).toBeGreaterThan(1);
+    expect(meters).toEqual(meters.toSorted((one: number, other: number) => one - other));
     expect(data.meldingenNear.items.every(({ status }: { status: string }) => !["RESOLVED", "CANCELLED"].includes(status))).toBe(true);
   });
 
@@ -86,6 +92,49 @@ describe("M3 status and history", () => {
     expect(items.map(({ reference }: { reference: string }) => reference)).toContain(`SIG-${seeded?.id}`);
     expect(items.every(({ reporter }: { reporter: { email: string } }) => reporter.email === seeded?.reporter.email)).toBe(true);
     expect(sources).toContainEqual(expect.objectContaining({ department: { id: "stadsbeheer" }, state: "INCOMPLETE" }));
+  });
+
+  test("M3 by person: the newest first, also those that only the hub knows; who looked and why is in the audit log, without the person", async () => {
+    const reporter = { email: "m3.voorbeeld@example.test", phone: "0687654399", lastName: "Voorbeeld" };
+    const made: string[] = [];
+    // Without the wish to be mailed the department gets no address: only the hub knows whose it is then.
+    for (const informBy of ["EMAIL", "PHONE", "EMAIL"])
+      made.push((await create(hub, { ...litter, text: `Gemeld, en wil horen: ${informBy}`, reporter, informBy })).melding.reference);
+    const { data } = await hub.ask("anna", documents.meldingenOfPerson, { person: { email: reporter.email }, purpose: "COMPLAINT" });
+    expect(data.meldingenOfPerson.items.map(({ reference }: { reference: string }) => reference)).toEqual(made.toReversed());
+    const [entry] = await hub.database.fork().find(AuditEntryEntity, { action: "person.find-meldingen" }, { orderBy: { at: "desc" }, limit: 1 });
+    expect(entry).toMatchObject({
+      userName: "Anna Test",
+      purpose: "COMPLAINT",
+      outcome: "found",
+      keyKinds: ["email"],
+      subjectHash: expect.stringMatching(/^\S{32,}$/),
+    });
+    expect(JSON.stringify(entry)).not.toContain("m3.voorbeeld");
+  });
+
+  test("M3 by person: what a department gives that is somebody else's is not shown as this caller's", async () => {
+    const at = new Date().toISOString();
+    const of = (id: number, email: string) => ({
+      id,
+      text: "Een melding",
+      status: { state: "m" },
+      category: { main_slug: "schoon", sub_slug: "veegzwerfvuil" },
+      reporter: { email },
+      created_at: at,
+      updated_at: at,
+    });
+    const body = JSON.stringify({ results: [of(1, "iemand.anders@example.test"), of(2, "Vera.Voorbeeld@example.test")] });
+    hub.sandbox.stadsbeheerMeldingen.faults.inject({ on: "find", fault: { kind: "status", status: 200, body, contentType: "application/json" } });
+    const { data } = await hub.ask("anna", documents.meldingenOfPerson, { person: { email: "vera.voorbeeld@example.test" } });
+    expect(data.meldingenOfPerson.items.map(({ reference }: { reference: string }) => reference)).toEqual(["SIG-2"]);
+  });
+
+  test("M3 nothing found while a department gave no answer: the advice says that it may be there all the same", async () => {
+    hub.sandbox.stadsbeheerMeldingen.faults.inject({ on: "*", fault: { kind: "reset" }, times: Infinity });
+    expect(await byReference("SIG-999999")).toMatchObject({ items: [], advice: expect.stringContaining("niet elke afdeling gaf antwoord") });
+    hub.sandbox.stadsbeheerMeldingen.faults.clear();
+    expect((await byReference("SIG-999999")).advice).not.toContain("niet elke afdeling");
   });
 
   test("M3 a department that is down is named, and is not an empty list", async () => {

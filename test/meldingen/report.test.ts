@@ -3,6 +3,7 @@ import { knownFaults, pointOf } from "@kcc-hub/connectors/sandbox";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import * as documents from "../support/melding-documents.ts";
+import { workingDaysAfter } from "../support/working-days.ts";
 import { create, join, lamp, litter, stored } from "./melding-desk.ts";
 
 let hub: TestHub;
@@ -31,7 +32,7 @@ describe("M1 a melding is made, with who informs whom and by when", () => {
         reports: [{ kind: "CREATED" }],
       },
       operation: { state: "DONE" },
-      feedback: { informer: "DEPARTMENT", channel: "EMAIL", dueOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+      feedback: { informer: "DEPARTMENT", channel: "EMAIL", dueOn: workingDaysAfter(new Date(), 10) },
     });
     expect(answer.operation.meldingId).toBe(answer.melding.id);
     expect(answer.toTell.join(" ")).toMatch(/nummer van de melding is SIG-\d+.*Meerlicht Netbeheer.*niet zelf te bellen.*per e-mail/);
@@ -49,6 +50,25 @@ describe("M1 a melding is made, with who informs whom and by when", () => {
     const silent = await create(hub, { ...litter, text: "Blikjes in de berm", reporter: jan });
     expect(silent.feedback).toMatchObject({ informer: "NOBODY", channel: null, message: expect.stringContaining("niet om gevraagd") });
     expect(stored(hub, silent.melding.reference).reporter.email).toBeNull();
+  });
+
+  test("M1 the department gets all that was said: when it was seen, at which address, how soon, and whether the contact details may be handed on", async () => {
+    const incidentAt = new Date(Date.now() - 3 * 86_400_000).toISOString().replace(/\.\d+/, "");
+    const place = { ...litter.place, address: { street: "Turfkade", houseNumber: 30 } };
+    const told = { ...litter, text: "Glas, en er spelen daar kinderen", place, priority: "HIGH", incidentAt };
+    const { melding } = await create(hub, { ...told, reporter: { ...jan, sharingAllowed: true }, informBy: "PHONE" });
+    expect(melding).toMatchObject({ priority: "HIGH", place: { point: litter.place.point, address: { street: "Turfkade", houseNumber: 30 } } });
+    expect(Date.parse(melding.incidentAt)).toBe(Date.parse(incidentAt));
+    expect(stored(hub, melding.reference)).toMatchObject({
+      incidentMs: Date.parse(incidentAt),
+      priority: "high",
+      place: { point: litter.place.point, address: { openbare_ruimte: "Turfkade", huisnummer: "30" } },
+      reporter: { sharingAllowed: true },
+    });
+    // What was not said, is not made up.
+    const other = await create(hub, { ...litter, text: "Glas, verder niets gezegd", reporter: jan, informBy: "PHONE" });
+    expect(stored(hub, other.melding.reference)).toMatchObject({ priority: "normal", place: { address: null }, reporter: { sharingAllowed: false } });
+    expect(Date.parse(other.melding.incidentAt)).toBeGreaterThan(Date.now() - 60_000);
   });
 
   test("M1 anonymous: nobody is informed", async () => {
@@ -109,7 +129,8 @@ describe("M1 a caller joins a melding that is there already", () => {
     expect(answer).toMatchObject({
       __typename: "MeldingJoined",
       melding: { reference: melding.reference, reports: [{ kind: "JOINED" }] },
-      feedback: { informer: "CONTACT_CENTRE", channel: "PHONE", dueOn: expect.any(String) },
+      // As whoever reported it first was promised.
+      feedback: { informer: "CONTACT_CENTRE", channel: "PHONE", dueOn: workingDaysAfter(new Date(melding.reportedAt), 10) },
     });
     expect(answer.toTell.join(" ")).toContain("Meerlicht Netbeheer herstelt de kabel");
     expect(book().all().length).toBe(before);
@@ -129,6 +150,18 @@ describe("M1 a caller joins a melding that is there already", () => {
     await join(hub, { meldingId: melding.id }, key);
     await join(hub, { meldingId: melding.id });
     expect((await known()).reports).toHaveLength(length + 2);
+  });
+
+  test("M1 without the right nobody is joined, and the missing right is named", async () => {
+    const melding = await known();
+    const before = stored(hub, melding.reference).updatedMicros;
+    const { data } = await hub.ask("carla", documents.joinMelding, { input: { meldingId: melding.id }, key: randomUUID() });
+    expect(data.joinMelding).toMatchObject({
+      __typename: "NotPermitted",
+      missingRight: { departmentId: "stadsbeheer", capability: "MELDINGEN", action: "CREATE" },
+    });
+    expect(stored(hub, melding.reference).updatedMicros).toBe(before);
+    expect((await known()).reports).toHaveLength(melding.reports.length);
   });
 
   test("M1 a closed melding cannot be joined: what it is now, and what to do", async () => {

@@ -62,6 +62,25 @@ describe("R1 where does the request stand", () => {
     expect(untouched).toMatchObject({ status: null, summary: expect.stringContaining("nog geen stap vastgelegd") });
   });
 
+  test("R1 what is to be done today is not late, what was planned for yesterday is, and only after the last day it is overdue", async () => {
+    const { cases, known: seeded } = hub.sandbox.zaken;
+    const { type } = seeded.extractInProgress;
+    const person = citizen("busyCitizen");
+    const begunDaysAgo = async (days: number) => {
+      const made = cases.create({ type, submittedOn: inDays(-days), roles: [{ part: "initiator", person }] });
+      return (await byNumber(hub, made?.number ?? "")).items[0];
+    };
+    expect(type.serviceDays).toBeLessThan(type.termDays);
+    expect(await begunDaysAgo(type.serviceDays)).toMatchObject({ expectedOn: inDays(0), isLate: false, isOverdue: false });
+    expect(await begunDaysAgo(type.serviceDays + 1)).toMatchObject({ expectedOn: inDays(-1), isLate: true, isOverdue: false });
+    expect(await begunDaysAgo(type.termDays)).toMatchObject({ dueOn: inDays(0), isLate: true, isOverdue: false });
+    expect(await begunDaysAgo(type.termDays + 1)).toMatchObject({ dueOn: inDays(-1), isLate: true, isOverdue: true });
+    // The law's clock stands still while the citizen has to send something.
+    const submittedOn = inDays(-type.termDays - 1);
+    const waiting = cases.create({ type, submittedOn, roles: [{ part: "initiator", person }], suspendedBecause: "Wacht op de aanvrager." });
+    expect((await byNumber(hub, waiting?.number ?? "")).items[0]).toMatchObject({ isSuspended: true, isLate: false, isOverdue: false });
+  });
+
   test("R1 one request shows all steps that it went through", async () => {
     const [{ id }] = (await byNumber(hub, known().remissionGranted.number)).items;
     expect(await byId(hub, id)).toMatchObject({
@@ -110,10 +129,11 @@ describe("R1 by number", () => {
   });
 
   test("R1 what is not found says how to find it by person", async () => {
-    expect(await byNumber(hub, "ZAAK-2026-9999999")).toMatchObject({
-      items: [],
-      advice: expect.stringMatching(/zoek op persoon: vraag de beller naar het BSN/),
-    });
+    const { items, advice } = await byNumber(hub, "ZAAK-2026-9999999");
+    expect(items).toEqual([]);
+    expect(advice).toMatch(/zoek op persoon: vraag de beller naar het BSN/);
+    // All departments answered, so that it cannot be there all the same.
+    expect(advice).not.toContain("niet elke afdeling gaf antwoord");
   });
 
   test("R1 the number of an appointment's case finds the case", async () => {
