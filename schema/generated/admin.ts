@@ -1438,7 +1438,7 @@ export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly 
 
 export type HealthDetailsFragment = { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null };
 
-export type FeedbackTaskDetailsFragment = { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string } };
+export type FeedbackTaskDetailsFragment = { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string }, readonly tries: ReadonlyArray<{ readonly at: string, readonly outcome: FeedbackOutcome, readonly note: string | null }> };
 
 export type FeedbackTasksQueryVariables = Exact<{
   state: FeedbackTaskState;
@@ -1448,7 +1448,7 @@ export type FeedbackTasksQueryVariables = Exact<{
 
 
 export type FeedbackTasksQuery = { readonly feedbackTasks:
-    | { readonly __typename: 'FeedbackTaskConnection', readonly overdueTotal: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
+    | { readonly __typename: 'FeedbackTaskConnection', readonly overdueTotal: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string }, readonly tries: ReadonlyArray<{ readonly at: string, readonly outcome: FeedbackOutcome, readonly note: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
    };
 
@@ -1471,7 +1471,7 @@ export type SettleFeedbackMutationVariables = Exact<{
 
 
 export type SettleFeedbackMutation = { readonly settleFeedback:
-    | { readonly __typename: 'FeedbackTask', readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string } }
+    | { readonly __typename: 'FeedbackTask', readonly id: string, readonly meldingId: string, readonly reference: string, readonly channel: InformChannel, readonly meldingStatus: MeldingStatus, readonly statusText: string | null, readonly closedAt: string, readonly dueOn: string, readonly isOverdue: boolean, readonly escalatedAt: string | null, readonly attempts: number, readonly state: FeedbackTaskState, readonly settledAt: string | null, readonly department: { readonly id: string, readonly name: string }, readonly tries: ReadonlyArray<{ readonly at: string, readonly outcome: FeedbackOutcome, readonly note: string | null }> }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
@@ -2729,6 +2729,11 @@ export const FeedbackTaskDetailsFragmentDoc = new TypedDocumentString(`
   isOverdue
   escalatedAt
   attempts
+  tries {
+    at
+    outcome
+    note
+  }
   state
   settledAt
 }
@@ -5045,6 +5050,11 @@ export const FeedbackTasksDocument = new TypedDocumentString(`
   isOverdue
   escalatedAt
   attempts
+  tries {
+    at
+    outcome
+    note
+  }
   state
   settledAt
 }`) as unknown as TypedDocumentString<FeedbackTasksQuery, FeedbackTasksQueryVariables>;
@@ -5107,6 +5117,11 @@ export const SettleFeedbackDocument = new TypedDocumentString(`
   isOverdue
   escalatedAt
   attempts
+  tries {
+    at
+    outcome
+    note
+  }
   state
   settledAt
 }`) as unknown as TypedDocumentString<SettleFeedbackMutation, SettleFeedbackMutationVariables>;

@@ -19,6 +19,7 @@ describe.skipIf(!browserPath)("telling reporters, by keyboard alone", { timeout:
   test("M6 a supervisor finds the one that is overdue, and an agent calls the reporter and settles it; the supervisor sees it go", async () => {
     const melding = await reportForCaller(admin.hub);
     const task = await closeAndNotice(admin.hub, melding);
+    await admin.hub.ask("fien", documents.settleFeedback, { taskId: task.id, outcome: "NOT_REACHED", note: "Is na vijf uur thuis.", key: randomUUID() });
     await isLate(task.id);
 
     const carla = await sitDown(admin, "carla");
@@ -27,10 +28,12 @@ describe.skipIf(!browserPath)("telling reporters, by keyboard alone", { timeout:
     const seen = itemOf(carla, melding.reference);
     await seen.getByText("Te laat").waitFor();
     await expect.poll(() => seen.innerText()).toContain("U mag de contactgegevens van melders bij deze afdeling niet zien.");
+    expect(await seen.innerText()).not.toContain("Is na vijf uur thuis.");
 
     const anna = await sitDown(admin, "anna", "/terugkoppeling");
     const item = itemOf(anna, melding.reference);
     await item.getByText("Het glas is opgeruimd.").waitFor();
+    await item.getByText("Is na vijf uur thuis.").waitFor();
     expect(await item.innerText()).not.toContain("0612345678");
     await anna.press(item.getByRole("button", { name: /^Toon contactgegevens/ }));
     await item.getByText("0612345678").waitFor();

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ComplaintHandOverEntity } from "../../api/src/meldingen/hand-over.entity.ts";
+import { setRight } from "../support/documents.ts";
 import * as documents from "../support/feedback-documents.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
+import { meldingWithHistory } from "../support/melding-documents.ts";
 import { closeAtDepartment, hubId, report, reportToo } from "./reported.ts";
 
 let hub: TestHub;
@@ -17,6 +19,9 @@ async function raise(meldingId: string, rest: Readonly<Record<string, unknown>> 
   const { data } = await hub.ask(account, documents.raiseMelding, { meldingId, displeasure, key: randomUUID(), ...rest });
   return data.raiseMelding;
 }
+
+const maySee = (role: string, granted: boolean) =>
+  hub.ask("carla", setRight, { input: { role, departmentId: "stadsbeheer", capability: "MELDINGEN", action: "VIEW", granted }, key: randomUUID() });
 
 describe("M7 a melding becomes a complaint", { timeout: 60_000 }, () => {
   test("M7 in one step, with its history and all earlier reports, a number to read out and the legal terms", async () => {
@@ -34,7 +39,11 @@ describe("M7 a melding becomes a complaint", { timeout: 60_000 }, () => {
       legalTerms: expect.stringMatching(/bevestigt de ontvangst.*binnen zes weken.*vier weken/),
       reports: [{ feedback: { informer: "CONTACT_CENTRE", channel: "PHONE" } }, { feedback: { informer: "CONTACT_CENTRE", channel: "EMAIL" } }],
     });
-    expect(raised.history.length).toBeGreaterThan(0);
+    // All of it, as the department has it: also the note of the second reporter.
+    const { data } = await hub.ask("anna", meldingWithHistory, { id: hubId(id) });
+    const history = data.melding.history.items.map(({ kind, title, at }: { kind: string; title: string; at: string }) => ({ kind, title, at }));
+    expect(raised.history).toEqual(history);
+    expect(history.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(["STATUS", "NOTE"]));
     const days = (Date.parse(raised.decideBy) - Date.parse(raised.raisedAt.slice(0, 10))) / 86_400_000;
     expect(days).toBe(42);
   });
@@ -47,6 +56,26 @@ describe("M7 a melding becomes a complaint", { timeout: 60_000 }, () => {
     const listed = data.complaintHandOvers.edges.map(({ node }: { node: { id: string } }) => node).find((node: { id: string }) => node.id === raised.id);
     expect(listed).toMatchObject({ meldingStatus: "REPORTED", history: raised.history });
     await expect(hub.database.fork().nativeUpdate(ComplaintHandOverEntity, { id: raised.id }, { decideBy: "2030-01-01" })).rejects.toThrow("not changed");
+  });
+
+  test("M7 who calls again with the number of the complaint is helped: it is found however it is said, by whoever may see the department's meldingen", async () => {
+    const raised = await raise(hubId(await report(hub)));
+    const byNumber = async (reference: string, account: "anna" | "carla" | "dirk" = "anna") =>
+      (await hub.ask(account, documents.complaintHandOver, { reference })).data?.complaintHandOver;
+    const code = raised.reference.replace("KL-", "");
+    for (const spoken of [raised.reference, raised.reference.toLowerCase(), code, `kl ${code.replace("-", " ")}`, raised.reference.replaceAll("-", "")])
+      expect({ spoken, found: await byNumber(spoken) }).toEqual({ spoken, found: raised });
+    expect(await byNumber(raised.reference, "carla")).toMatchObject({ id: raised.id, displeasure: null });
+    expect(await byNumber(raised.reference, "dirk")).toBeUndefined();
+    const unknown = { __typename: "NotFound", message: expect.stringContaining("zoek de melding") };
+    for (const spoken of ["KL-3333-3333", "KL", "SIG-1", "'; --", "K".repeat(100)]) expect(await byNumber(spoken)).toMatchObject(unknown);
+    expect(await byNumber("")).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "reference" }] });
+    await maySee("agent", false);
+    try {
+      expect(await byNumber(raised.reference)).toMatchObject(unknown);
+    } finally {
+      await maySee("agent", true);
+    }
   });
 
   test("A9 the same key twice hands over once", async () => {

@@ -21,9 +21,9 @@ export async function reportToo(hub: Pick<TestHub, "ask">, id: number, { informB
   if (joined.__typename !== "MeldingJoined") throw new Error(`nobody joined: ${JSON.stringify(joined)}`);
 }
 
-/** The department deals with it, in its own system. */
-export function closeAtDepartment(hub: Pick<TestHub, "sandbox">, id: number, text = "De lamp is vervangen."): void {
-  hub.sandbox.stadsbeheerMeldingen.meldingen.patch(id, { status: { state: "o", text, sendEmail: false } }, "medewerker@stadsbeheer.example");
+/** The department deals with it, in its own system and by its own clock. */
+export function closeAtDepartment(hub: Pick<TestHub, "sandbox">, id: number, text = "De lamp is vervangen.", atMs = Date.now()): void {
+  hub.sandbox.stadsbeheerMeldingen.meldingen.patch(id, { status: { state: "o", text, sendEmail: false } }, "medewerker@stadsbeheer.example", atMs);
 }
 
 /** The department takes it up again. */

@@ -2,7 +2,7 @@
 
 const taskFields = `
   id department { id } meldingId reference channel meldingStatus statusText closedAt state dueOn isOverdue escalatedAt attempts settledAt
-  contact { name email phone }`;
+  tries { at outcome note } contact { name email phone }`;
 
 export const feedbackTasks = `query ($state: FeedbackTaskState! = OPEN, $overdue: Boolean! = false, $first: Int! = 25, $after: String) {
   feedbackTasks(state: $state, overdue: $overdue, first: $first, after: $after) {
@@ -29,6 +29,15 @@ const handOverFields = `
 
 export const raiseMelding = `mutation ($meldingId: ID!, $displeasure: String!, $wishes: String, $key: String!) {
   raiseMelding(meldingId: $meldingId, displeasure: $displeasure, wishes: $wishes, idempotencyKey: $key) {
+    __typename
+    ... on ComplaintHandOver { ${handOverFields} }
+    ... on Problem { code message }
+    ... on InvalidInput { fields { field message } }
+  }
+}`;
+
+export const complaintHandOver = `query ($reference: String!) {
+  complaintHandOver(reference: $reference) {
     __typename
     ... on ComplaintHandOver { ${handOverFields} }
     ... on Problem { code message }

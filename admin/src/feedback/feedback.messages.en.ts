@@ -40,6 +40,7 @@ export const feedbackMessagesEn: typeof feedbackMessagesNl = {
     nothingSaid: "The department said nothing with it. Look at the melding or ask the department.",
     dueOn: "At the latest",
     settledAt: "Settled on",
+    tries: "What colleagues wrote down",
     contact: {
       show: "Show contact details",
       showOf: "Show contact details: melding {reference}",

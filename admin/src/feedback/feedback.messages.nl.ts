@@ -40,6 +40,7 @@ export const feedbackMessagesNl = {
     nothingSaid: "De afdeling heeft er niets bij gezegd. Bekijk de melding of vraag het de afdeling.",
     dueOn: "Uiterlijk",
     settledAt: "Afgerond op",
+    tries: "Wat collega's opschreven",
     contact: {
       show: "Toon contactgegevens",
       showOf: "Toon contactgegevens: melding {reference}",

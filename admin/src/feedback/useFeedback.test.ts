@@ -16,6 +16,7 @@ const task = (id: string, dueOn: string): FeedbackTask => ({
   attempts: 0,
   state: "OPEN",
   settledAt: null,
+  tries: [],
 });
 const [first, second, third] = [task("b", "2026-11-03"), task("a", "2026-11-04"), task("c", "2026-11-04")];
 

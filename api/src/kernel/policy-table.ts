@@ -31,7 +31,7 @@ export const policyTable: PolicyTable = {
       "contact contactByReference contactsOfPerson myOpenContacts contactsWithoutWrapUp overdueContacts wrapUpShares contactSubjects",
     ),
     ...fields(role("supervisor", "integrator"), "contactMirrors contactMirror"),
-    ...fields(role("agent", "supervisor"), "openTasks feedbackTasks feedbackTask complaintHandOvers"),
+    ...fields(role("agent", "supervisor"), "openTasks feedbackTasks feedbackTask complaintHandOver complaintHandOvers"),
     ...fields(role("integrator", "supervisor"), "notificationDeliveries notificationTargets"),
     notificationWish: role("agent", ...inboxRoles),
     grantedRights: role("supervisor", "auditor"),
@@ -57,9 +57,13 @@ export const policyTable: PolicyTable = {
   InboxChanged: fields(withParent, "itemIds"),
   MeldingChanged: fields(withParent, "id departmentId"),
   FeedbackTask: {
-    ...fields(withParent, "id department meldingId reference channel meldingStatus statusText closedAt state dueOn isOverdue escalatedAt attempts settledAt"),
+    ...fields(
+      withParent,
+      "id department meldingId reference channel meldingStatus statusText closedAt state dueOn isOverdue escalatedAt attempts settledAt tries",
+    ),
     contact: personsView,
   },
+  FeedbackTry: { ...fields(withParent, "at outcome"), note: personsView },
   ReporterContactDetails: fields(withParent, "name email phone"),
   FeedbackTaskEdge: fields(withParent, "cursor node"),
   FeedbackTaskConnection: fields(withParent, "edges pageInfo overdueTotal"),

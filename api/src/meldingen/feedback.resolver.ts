@@ -3,7 +3,7 @@ import { type PageArguments } from "../kernel/connection.ts";
 import { PageArgs } from "../kernel/connection.types.ts";
 import type { LiveEvents } from "../kernel/live-topics.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { FeedbackTask, FeedbackTaskResult, FeedbackTasksResult, ReporterContactDetails, SettleFeedbackResult } from "./feedback.types.ts";
+import { FeedbackTask, FeedbackTaskResult, FeedbackTasksResult, FeedbackTry, ReporterContactDetails, SettleFeedbackResult } from "./feedback.types.ts";
 import { FeedbackOutcome, FeedbackTaskState } from "./feedback.words.ts";
 
 /** What the resolvers ask about telling reporters what became of it. */
@@ -17,6 +17,7 @@ export interface FeedbackApi {
     readonly idempotencyKey: string;
   }): Promise<object>;
   contact(task: FeedbackTask): Promise<ReporterContactDetails | null>;
+  tries(task: FeedbackTask): Promise<readonly FeedbackTry[]>;
   watch(): Promise<AsyncIterableIterator<LiveEvents["feedbackChanged"]>>;
 }
 
@@ -65,6 +66,11 @@ export class FeedbackResolver {
   })
   contact(@Root() task: FeedbackTask, @Ctx() { services }: RequestContext) {
     return services.feedback.contact(task);
+  }
+
+  @FieldResolver(() => [FeedbackTry], { description: "Who tried, when, and what they wrote for colleagues: the newest first, at most twenty." })
+  tries(@Root() task: FeedbackTask, @Ctx() { services }: RequestContext) {
+    return services.feedback.tries(task);
   }
 
   @Subscription(() => ID, {

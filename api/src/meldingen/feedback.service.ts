@@ -18,6 +18,7 @@ import type { FeedbackApi } from "./feedback.resolver.ts";
 import { FeedbackTask, FeedbackTaskConnection, ReporterContactDetails } from "./feedback.types.ts";
 import { FeedbackOutcome, FeedbackTaskState } from "./feedback.words.ts";
 import { type FeedbackTasks, today } from "./feedback-tasks.ts";
+import { createFeedbackTries } from "./feedback-tries.ts";
 import type { MeldingReports } from "./melding-reports.ts";
 import { statusToGraphql } from "./meldingen.mapping.ts";
 
@@ -44,6 +45,7 @@ const taskKey = z.tuple([z.iso.date(), z.uuid()]);
 /** Telling reporters what became of their melding, as far as the contact centre does it. */
 export function createFeedbackService(options: FeedbackServiceOptions, { abilities, audit, viewerLive }: FeedbackRequest): FeedbackApi {
   const { database, directory, feedback, reports, live, cursors, now } = options;
+  const { of: tries } = createFeedbackTries({ database, sealer: feedback.sealer });
   const may = (departmentId: string, capability: Capability) => abilities.may({ departmentId, capability, action: Action.VIEW });
   const visible = () => directory.all.filter(({ id }) => may(id, Capability.MELDINGEN)).map(({ id }) => id);
 
@@ -152,6 +154,8 @@ export function createFeedbackService(options: FeedbackServiceOptions, { abiliti
       });
       return contact ? make(ReporterContactDetails, { ...contact }) : null;
     },
+
+    tries,
 
     watch: () => viewerLive.watch("feedbackChanged"),
   };

@@ -45,6 +45,24 @@ export class ReporterContactDetails {
   phone?: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: "One try to tell a reporter, as an agent wrote it down. Source: the hub." })
+export class FeedbackTry {
+  /** Not in the schema: by it the policy knows whose right to ask for. */
+  departmentId!: string;
+
+  @Field(() => DateTimeScalar, { description: "When." })
+  at!: string;
+
+  @Field(() => FeedbackOutcome, { description: "What came of it." })
+  outcome!: FeedbackOutcome;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the agent wrote for colleagues. Needs PERSONS/VIEW; null without it, or when nothing was written.",
+  })
+  note?: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: "A reporter who must be told by the contact centre what became of their melding. Source: the hub." })
 export class FeedbackTask {
   /** Not in the schema: by it the policy knows whose right to ask for. */

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { PageArguments } from "../kernel/connection.ts";
 import { PageArgs } from "../kernel/connection.types.ts";
 import type { RequestContext } from "../kernel/request-context.ts";
-import { ComplaintHandOversResult, RaiseMeldingResult } from "./hand-over.types.ts";
+import { ComplaintHandOverResult, ComplaintHandOversResult, RaiseMeldingResult } from "./hand-over.types.ts";
 
 /** What the resolvers ask about meldingen that become complaints. */
 export interface HandOverApi {
@@ -12,6 +12,7 @@ export interface HandOverApi {
     readonly wishes: string | null | undefined;
     readonly idempotencyKey: string;
   }): Promise<object>;
+  byReference(reference: string): Promise<object>;
   list(page: PageArguments): Promise<object>;
 }
 
@@ -36,6 +37,17 @@ export class HandOverResolver {
     @Ctx() { services }: RequestContext,
   ) {
     return services.handOvers.raise({ meldingId, displeasure, wishes, idempotencyKey });
+  }
+
+  @Query(() => ComplaintHandOverResult, {
+    description: "What was handed over under the number that the citizen was given. For departments where the user may see meldingen.",
+  })
+  complaintHandOver(
+    @Arg("reference", () => String, { description: "The number, `KL-7K4Q-9WXM`: spaces, dashes, small letters and a missing KL are forgiven." })
+    reference: string,
+    @Ctx() { services }: RequestContext,
+  ) {
+    return services.handOvers.byReference(reference);
   }
 
   @Query(() => ComplaintHandOversResult, { description: "Meldingen that were raised to complaints, newest first." })

@@ -7,8 +7,9 @@ import type { Database } from "../database/orm.ts";
 import { beyond, type createCursors } from "../kernel/connection.ts";
 import { notFound } from "../kernel/department-failure.ts";
 import { writeHubId } from "../kernel/hub-id.ts";
-import { check, idempotencyKey, text } from "../kernel/input.ts";
+import { check, idempotencyKey, reference, text } from "../kernel/input.ts";
 import { make } from "../kernel/make.ts";
+import { foldReference } from "../kernel/references.ts";
 import { createSealer } from "../kernel/sealed.ts";
 import { spokenDay } from "../kernel/spoken.ts";
 import { reportToGraphql } from "./feedback-promise.ts";
@@ -32,6 +33,7 @@ const weeksToDecide = 6;
 const historyMax = 200;
 // Without what sounds or looks alike.
 const readable = "347ACDEFHJKMNPQRTWXY";
+const codeLength = 8;
 const rowKey = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** What goes along, sealed. Read back as it was written; a later version of the hub reads older ones too. */
@@ -122,6 +124,15 @@ export function createHandOverService(desk: MeldingenDesk, { database, cursors }
       return await orUnavailable(located.department, async () => (await record(located, checked.value)) ?? notFound(unknownMelding));
     },
 
+    async byReference(spoken) {
+      const checked = check(referenceInput, { reference: spoken });
+      if (!checked.ok) return checked.problem;
+      const row = await database.fork().findOne(ComplaintHandOverEntity, { reference: asWritten(checked.value.reference) });
+      const department = row ? desk.department(row.departmentId) : undefined;
+      await audit.record({ action: "complaint-hand-over.view", outcome: department ? "found" : "none", departmentIds: department ? [department.id] : [] });
+      return row && department ? show(row, department) : notFound(unknownHandOver);
+    },
+
     async list(asked) {
       const departmentIds = desk.departments().flatMap(({ id }) => (desk.department(id) ? [id] : []));
       const list = cursors({ list: "complaint-hand-overs", userId, key: rowKey });
@@ -168,10 +179,19 @@ function termsOf({ decideBy }: Pick<ComplaintHandOverRow, "decideBy">): string {
 }
 
 function newReference(): string {
-  const group = () => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join("");
+  const group = () => Array.from({ length: codeLength / 2 }, () => readable[randomInt(readable.length)]).join("");
   return `KL-${group()}-${group()}`;
 }
 
+/** `kl 7k4q 9wxm`, with or without the first two letters, as the hub wrote it. */
+function asWritten(spoken: string): string {
+  const folded = foldReference(spoken);
+  const bare = folded.length > codeLength ? folded.replace(/^KL/, "") : folded;
+  return `KL-${bare.slice(0, codeLength / 2)}-${bare.slice(codeLength / 2)}`;
+}
+
+const unknownHandOver = "Er is geen klacht met dit nummer overgedragen. Vraag het nummer nog eens, of zoek de melding.";
+const referenceInput = z.object({ reference });
 const raiseInput = z.object({
   meldingId: z.string().max(700),
   displeasure: text({ what: "Wat de klager niet goed vindt", min: 3, max: 4_000, lines: true }),

@@ -78,6 +78,12 @@ export const ComplaintHandOversResult = createUnionType({
   types: () => [ComplaintHandOverConnection, InvalidInput] as const,
 });
 
+export const ComplaintHandOverResult = createUnionType({
+  name: "ComplaintHandOverResult",
+  description: "The hand-over with this number, or why not.",
+  types: () => [ComplaintHandOver, NotFound, InvalidInput] as const,
+});
+
 export const RaiseMeldingResult = createUnionType({
   name: "RaiseMeldingResult",
   description: "The hand-over that was made, or why not.",

@@ -38,7 +38,7 @@ import { collect } from "./collect.ts";
 import { inboxExport } from "./inbox-export.ts";
 import { audience, client } from "./issuer.ts";
 import { freePort } from "../../support/free-port.ts";
-import { noNotifications, notFound } from "./nothing.ts";
+import { noHandOvers, noNotifications, notFound } from "./nothing.ts";
 
 export const citizenBsn = "999990019";
 
@@ -171,9 +171,10 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
         byId: () => Promise.resolve(notFound()),
         settle: () => Promise.resolve(notFound()),
         contact: () => Promise.resolve(null),
+        tries: () => Promise.resolve([]),
         watch: () => live.forViewer(() => store.loadAbilities(viewer)).watch("feedbackChanged"),
       }),
-      handOvers: countAll(parts, { raise: () => Promise.resolve(notFound()), list: () => Promise.resolve(notFound()) }),
+      handOvers: countAll(parts, noHandOvers),
       attachments: createAttachmentsService({ attachments: createAttachments({ database, now: () => now().getTime() }), abilities }),
       notifications: countAll(parts, noNotifications),
       persons: countAll(parts, { find: () => Promise.resolve(notFound()) }),

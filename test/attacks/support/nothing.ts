@@ -1,5 +1,6 @@
 import { make } from "../../../api/src/kernel/make.ts";
 import { NotFound, ProblemCode } from "../../../api/src/kernel/problem.types.ts";
+import type { HandOverApi } from "../../../api/src/meldingen/hand-over.resolver.ts";
 import type { NotificationsApi } from "../../../api/src/notifications/notifications.api.ts";
 import { NotificationWish } from "../../../api/src/notifications/notifications.types.ts";
 
@@ -20,3 +21,5 @@ export const noNotifications = {
   wish: () => Promise.resolve(make(NotificationWish, { isPossible: false, domains: [] })),
   setWish: answer,
 } satisfies NotificationsApi;
+
+export const noHandOvers = { raise: answer, byReference: answer, list: answer } satisfies HandOverApi;
