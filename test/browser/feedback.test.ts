@@ -117,6 +117,7 @@ describe.skipIf(!browserPath)("telling reporters, by keyboard alone", { timeout:
     const displeasure = "Al drie keer gebeld en er ligt nog steeds glas.";
     const { data } = await admin.hub.ask("anna", documents.raiseMelding, { meldingId: id, displeasure, key: randomUUID() });
     const carla = await sitDown(admin, "carla");
+    await carla.press(carla.button("Contacten"));
     await carla.press(carla.link("Klachtoverdrachten"));
     const item = carla.page.getByRole("article").filter({ hasText: data.raiseMelding.reference });
     await item.waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserPath, enterPassword, startAdmin, type Admin } from "./admin.ts";
-import { createTypist } from "./keyboard.ts";
+import { createTypist, sitDown } from "./keyboard.ts";
+import { expectNoViolations, overflowOf } from "./scenes.ts";
 
 describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, () => {
   let admin: Admin;
@@ -53,6 +54,7 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
     await beside.getByRole("link", { name: "Afmelden" }).waitFor();
     await page.getByRole("button", { name: "Ik ben weer aangemeld" }).click();
     await page.getByRole("heading", { level: 1, name: "Dag Carla Test" }).waitFor();
+    await page.getByRole("button", { name: "Klant", exact: true }).click();
     await page.getByRole("link", { name: "Afspraken", exact: true }).click();
     await expect.poll(() => page.getByLabel("BSN").inputValue()).toBe("");
     await page.context().close();
@@ -68,30 +70,54 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
     await page.context().close();
   });
 
-  test("a role sees what is of use to it, and no more", async () => {
+  test("a role sees what is of use to it, and no more: in one row while it fits, and otherwise by area of work", async () => {
     const menuOf = async (account: "anna" | "carla" | "dirk") => {
       const { page } = await admin.signIn(account);
-      const menu = await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link").allInnerTexts();
+      const navigation = page.getByRole("navigation", { name: "Hoofdmenu" });
+      const menu: (readonly string[])[] = [await navigation.getByRole("link").allInnerTexts()];
+      for (const button of await navigation.getByRole("button").all()) {
+        await button.click();
+        menu.push([(await button.innerText()).trim(), ...(await navigation.getByRole("link").allInnerTexts())]);
+      }
       await page.context().close();
       return menu;
     };
-    expect(await menuOf("anna")).toEqual(["Contacten", "Klant", "Afspraken", "Meldingen", "Terugkoppeling", "Taken", "Koppelingen", "Rechten"]);
+    expect(await menuOf("anna")).toEqual([["Contacten", "Klant", "Afspraken", "Meldingen", "Terugkoppeling", "Taken", "Koppelingen", "Rechten"]]);
     expect(await menuOf("carla")).toEqual([
-      "Contacten",
-      "Klant",
-      "Afspraken",
-      "Meldingen",
-      "Bekende situaties",
-      "Terugkoppeling",
-      "Klachtoverdrachten",
-      "Inbox",
-      "Cijfers",
-      "Taken",
-      "Berichten",
-      "Klantregister",
-      "Koppelingen",
-      "Rechten",
+      [],
+      ["Klant", "Klant", "Afspraken", "Meldingen", "Bekende situaties"],
+      ["Contacten", "Contacten", "Terugkoppeling", "Klachtoverdrachten", "Taken"],
+      ["Inbox", "Inbox", "Cijfers"],
+      ["Beheer", "Berichten", "Klantregister", "Koppelingen", "Rechten"],
     ]);
-    expect(await menuOf("dirk")).toEqual(["Berichten", "Klantregister", "Koppelingen", "Rechten"]);
+    expect(await menuOf("dirk")).toEqual([["Berichten", "Klantregister", "Koppelingen", "Rechten"]]);
+  });
+
+  test("by keyboard a menu opens and closes where one is, says what page is shown, and is accessible and whole while open", async () => {
+    const carla = await sitDown(admin, "carla", "/inbox");
+    const { page } = carla;
+    await expect.poll(() => carla.button("Inbox").getAttribute("aria-current")).toBe("true");
+    await carla.press(carla.button("Beheer"));
+    expect(await carla.button("Beheer").getAttribute("aria-expanded")).toBe("true");
+    await expectNoViolations(page);
+    await carla.tabTo(carla.link("Koppelingen"));
+    await page.keyboard.press("Escape");
+    expect(await carla.hasFocus(carla.button("Beheer"))).toBe(true);
+    expect(await carla.link("Koppelingen").count()).toBe(0);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => carla.button("Beheer").getAttribute("aria-expanded")).toBe("false");
+    await carla.press(carla.button("Beheer"));
+    await carla.press(carla.link("Koppelingen"));
+    await expect.poll(() => carla.hasFocus(page.getByRole("heading", { level: 1, name: "Koppelingen" }))).toBe(true);
+    expect(await carla.button("Beheer").getAttribute("aria-expanded")).toBe("false");
+    await page.setViewportSize({ width: 320, height: 640 });
+    await carla.button("Beheer").click();
+    await expect.poll(() => carla.link("Koppelingen").getAttribute("aria-current")).toBe("page");
+    expect(await overflowOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 640, height: 512 });
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await overflowOf(page)).toEqual([]);
+    expect(await carla.leave()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export const appointmentsSlice: Slice = {
     { path: "/afspraken/:id/annuleren", component: () => import("./CancelPage.vue"), props: true },
   ],
   messages: { nl: appointmentsMessagesNl, en: appointmentsMessagesEn },
-  navigation: [{ to: "/afspraken", label: "appointments.navigation", isFor: seesAppointments }],
+  navigation: [{ to: "/afspraken", area: "customer", label: "appointments.navigation", isFor: seesAppointments }],
   startCards: [{ component: AppointmentsCard, isFor: seesAppointments }],
   provide: provideSearchMemory,
 };

@@ -20,7 +20,7 @@ export const contactsSlice: Slice = {
     { path: "/contacten/:reference", component: () => import("./ContactPage.vue"), props: true },
   ],
   messages: { nl: { ...contactsMessagesNl, ...outcomesMessagesNl }, en: { ...contactsMessagesEn, ...outcomesMessagesEn } },
-  navigation: [{ to: "/contacten", label: "contacts.navigation", isFor: hasContacts }],
+  navigation: [{ to: "/contacten", area: "contacts", label: "contacts.navigation", isFor: hasContacts }],
   startCards: [
     { component: ContactsCard, isFor: hasContacts },
     { component: OutcomesCard, isFor: hasContacts },

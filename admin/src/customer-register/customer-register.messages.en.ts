@@ -8,7 +8,7 @@ export const customerRegisterMessagesEn: typeof customerRegisterMessagesNl = {
     intro:
       "Contacts that are wrapped up go to the municipality's customer register (Open Klant) by themselves. Here you see what still waits and what does not get through. In KCC Hub itself nothing is lost.",
     show: "What do you want to see?",
-    views: { FAILED: "Failed", WAITING: "Waiting", MIRRORED: "There" },
+    views: { FAILED: "Failed", WAITING: "Waiting", MIRRORED: "Delivered" },
     list: "{view}, page {page}",
     none: {
       FAILED: "Nothing has failed.",

@@ -9,6 +9,6 @@ const looksAfterTheRegister = (session: Session): boolean => session.hasRole("su
 export const customerRegisterSlice: Slice = {
   routes: [{ path: "/klantregister", component: () => import("./RegisterPage.vue") }],
   messages: { nl: customerRegisterMessagesNl, en: customerRegisterMessagesEn },
-  navigation: [{ to: "/klantregister", label: "customerRegister.navigation", badge: FailedBadge, isFor: looksAfterTheRegister }],
+  navigation: [{ to: "/klantregister", area: "administration", label: "customerRegister.navigation", badge: FailedBadge, isFor: looksAfterTheRegister }],
   startCards: [],
 };

@@ -15,7 +15,7 @@ function seesCustomers(session: Session): boolean {
 export const customersSlice: Slice = {
   routes: [{ path: "/klant", component: () => import("./CustomerPage.vue") }],
   messages: { nl: customersMessagesNl, en: customersMessagesEn },
-  navigation: [{ to: "/klant", label: "customers.navigation", isFor: seesCustomers }],
+  navigation: [{ to: "/klant", area: "customer", label: "customers.navigation", isFor: seesCustomers }],
   startCards: [{ component: CustomerCard, isFor: seesCustomers }],
   provide: provideCustomerMemory,
 };

@@ -14,8 +14,8 @@ export const feedbackSlice: Slice = {
   ],
   messages: { nl: feedbackMessagesNl, en: feedbackMessagesEn },
   navigation: [
-    { to: "/terugkoppeling", label: "feedback.navigation", isFor: tellsReporters },
-    { to: "/klachtoverdrachten", label: "handOvers.navigation", isFor: (session) => session.hasRole("supervisor") && seesMeldingen(session) },
+    { to: "/terugkoppeling", area: "contacts", label: "feedback.navigation", isFor: tellsReporters },
+    { to: "/klachtoverdrachten", area: "contacts", label: "handOvers.navigation", isFor: (session) => session.hasRole("supervisor") && seesMeldingen(session) },
   ],
   startCards: [{ component: FeedbackCard, isFor: tellsReporters }],
 };

@@ -14,7 +14,7 @@ export const inboxSlice: Slice = {
     { path: "/inbox/paginaregels", component: () => import("./PageRulesPage.vue") },
   ],
   messages: { nl: inboxMessagesNl, en: inboxMessagesEn },
-  navigation: [{ to: "/inbox", label: "inbox.navigation", badge: InboxBadge, isFor: worksInInbox }],
+  navigation: [{ to: "/inbox", area: "inbox", label: "inbox.navigation", badge: InboxBadge, isFor: worksInInbox }],
   startCards: [{ component: InboxCard, isFor: worksInInbox }],
   provide: provideInboxLive,
 };

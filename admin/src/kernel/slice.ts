@@ -15,8 +15,13 @@ export interface Slice {
   provide?(app: App): void;
 }
 
-interface NavigationItem {
+/** Work that belongs together; the navigation is grouped by it where it would be too long. In the order of the navigation. */
+export const areas = ["customer", "contacts", "inbox", "administration"] as const;
+export type Area = (typeof areas)[number];
+
+export interface NavigationItem {
   readonly to: string;
+  readonly area: Area;
   /** Key of the text in the slice's messages. */
   readonly label: string;
   /** Behind the label, such as how much there is. */

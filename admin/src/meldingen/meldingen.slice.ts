@@ -14,7 +14,7 @@ export const meldingenSlice: Slice = {
     { path: "/meldingen/:id/:action(aansluiten|notitie|wijzigen|klacht|annuleren)", component: () => import("./ActionPage.vue"), props: true },
   ],
   messages: { nl: meldingenMessagesNl, en: meldingenMessagesEn },
-  navigation: [{ to: "/meldingen", label: "meldingen.navigation", isFor: seesMeldingen }],
+  navigation: [{ to: "/meldingen", area: "customer", label: "meldingen.navigation", isFor: seesMeldingen }],
   startCards: [{ component: MeldingenCard, isFor: seesMeldingen }],
   provide: provideFindMemory,
 };

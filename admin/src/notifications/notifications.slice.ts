@@ -10,6 +10,6 @@ const makesItems = (session: Session): boolean => session.hasRole("agent");
 export const notificationsSlice: Slice = {
   routes: [{ path: "/berichten", component: () => import("./NotificationsPage.vue") }],
   messages: { nl: notificationsMessagesNl, en: notificationsMessagesEn },
-  navigation: [{ to: "/berichten", label: "notifications.navigation", isFor: runsTheHub }],
+  navigation: [{ to: "/berichten", area: "administration", label: "notifications.navigation", isFor: runsTheHub }],
   startCards: [{ component: WishCard, isFor: makesItems }],
 };

@@ -9,6 +9,6 @@ const seesTasks: Slice["navigation"][number]["isFor"] = (session) => session.may
 export const operationsSlice: Slice = {
   routes: [{ path: "/taken", component: () => import("./TasksPage.vue") }],
   messages: { nl: operationsMessagesNl, en: operationsMessagesEn },
-  navigation: [{ to: "/taken", label: "tasks.navigation", isFor: seesTasks }],
+  navigation: [{ to: "/taken", area: "contacts", label: "tasks.navigation", isFor: seesTasks }],
   startCards: [{ component: TasksCard, isFor: seesTasks }],
 };

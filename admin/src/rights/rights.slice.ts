@@ -6,6 +6,6 @@ import { rightsMessagesNl } from "./rights.messages.nl.ts";
 export const rightsSlice: Slice = {
   routes: [{ path: "/rechten", component: () => import("./RightsPage.vue") }],
   messages: { nl: rightsMessagesNl, en: rightsMessagesEn },
-  navigation: [{ to: "/rechten", label: "rights.navigation", isFor: () => true }],
+  navigation: [{ to: "/rechten", area: "administration", label: "rights.navigation", isFor: () => true }],
   startCards: [{ component: RightsCard, isFor: (session) => session.hasRole("supervisor", "auditor") }],
 };

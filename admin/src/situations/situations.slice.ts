@@ -6,6 +6,6 @@ import { maySetSituations } from "./useSituations.ts";
 export const situationsSlice: Slice = {
   routes: [{ path: "/bekende-situaties", component: () => import("./SituationsPage.vue") }],
   messages: { nl: situationsMessagesNl, en: situationsMessagesEn },
-  navigation: [{ to: "/bekende-situaties", label: "situations.navigation", isFor: maySetSituations }],
+  navigation: [{ to: "/bekende-situaties", area: "customer", label: "situations.navigation", isFor: maySetSituations }],
   startCards: [],
 };

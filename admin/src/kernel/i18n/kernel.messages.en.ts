@@ -5,6 +5,7 @@ export const kernelMessagesEn: typeof kernelMessagesNl = {
     name: "KCC Hub",
     skipToContent: "Skip to content",
     mainNavigation: "Main menu",
+    areas: { customer: "Customer", contacts: "Contacts", inbox: "Inbox", administration: "Management" },
     language: "Language",
     languages: { nl: "Nederlands", en: "English" },
     pageTitle: "{page} - KCC Hub",

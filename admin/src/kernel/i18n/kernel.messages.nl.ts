@@ -5,6 +5,7 @@ export const kernelMessagesNl = {
     name: "KCC Hub",
     skipToContent: "Naar de inhoud",
     mainNavigation: "Hoofdmenu",
+    areas: { customer: "Klant", contacts: "Contacten", inbox: "Inbox", administration: "Beheer" },
     language: "Taal",
     languages: { nl: "Nederlands", en: "English" },
     pageTitle: "{page} - KCC Hub",
