@@ -1,8 +1,8 @@
 import { addAbortSignal, Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { InboxExport, InboxExportApi } from "../inbox/export.service.ts";
 import type { Viewer } from "../kernel/abilities.ts";
 import { HubError } from "../kernel/errors.ts";
+import type { ExportedFile, FileExport } from "../kernel/file-export.ts";
 import { checkForm, contextFor, type MakeContext } from "./graphql-request.ts";
 import type { Limits } from "./limits.ts";
 import { createStreamGate } from "./stream-gate.ts";
@@ -11,7 +11,7 @@ import { traceOf } from "./trace.ts";
 declare module "fastify" {
   interface FastifyRequest {
     /** What makes the file; on this route only. */
-    inboxExport: InboxExportApi | undefined;
+    inboxExport: FileExport | undefined;
   }
 }
 
@@ -58,7 +58,7 @@ export function addExportRoute(app: FastifyInstance, { authenticate, makeContext
 }
 
 /** What goes wrong on the way breaks off the transfer, so that nobody takes half a file for a whole one. */
-function sendFile(reply: FastifyReply, { day, parts }: InboxExport, signal: AbortSignal): FastifyReply {
+function sendFile(reply: FastifyReply, { day, parts }: ExportedFile, signal: AbortSignal): FastifyReply {
   return reply
     .type("text/csv; charset=utf-8; header=present")
     .header("content-disposition", `attachment; filename="inbox-${day}.csv"`)

@@ -1,6 +1,7 @@
 import { momentToDateTime, plainDateOf } from "@kcc-hub/connectors/sdk";
 import { z } from "zod";
 import { HubError } from "../kernel/errors.ts";
+import type { ExportedFile, FileExport } from "../kernel/file-export.ts";
 import { check, invalidInput } from "../kernel/input.ts";
 import type { InvalidInput } from "../kernel/problem.types.ts";
 import { columns, csvHead, csvOf } from "./export.csv.ts";
@@ -28,18 +29,13 @@ export interface InboxExportOptions {
 }
 
 /** The inbox as a file. */
-export interface InboxExportApi {
-  /** Asked before the body is read. Throws FORBIDDEN. */
-  checkRight(): void;
-  /** Which items, as `inboxItems` takes it: `{ filter, sort }`. What it gives is not read before it is asked for. */
+export interface InboxExportApi extends FileExport {
+  /** Which items, as `inboxItems` takes it: `{ filter, sort }`. */
   begin(query: unknown): Promise<InboxExport | InvalidInput>;
 }
 
-export interface InboxExport {
-  /** The day on which it was asked for, `yyyy-mm-dd`. */
-  readonly day: string;
+export interface InboxExport extends ExportedFile {
   readonly itemsCount: number;
-  readonly parts: AsyncIterable<string>;
 }
 
 declare module "../kernel/request-context.ts" {
