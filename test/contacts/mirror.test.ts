@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Fault } from "@kcc-hub/connectors/sandbox";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { OperationEntity } from "../../api/src/kernel/operations/operation.entity.ts";
+import { freeSlot, one, voorbeeld } from "../support/desk.ts";
+import * as documents from "../support/documents.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 import { begun, contactDesk, typed } from "./desk.ts";
 import { caller, countsOf, inRegister, mirrorDocuments, untilMirror, whole, wrapUpConversation } from "./register.ts";
@@ -79,6 +82,33 @@ describe("a contact that was wrapped up is told to the register of customers", {
     await untilMirror(hub, [id], "MIRRORED");
     expect(countsOf(register(), reference)).toEqual([1, 1, 2, 2, 1, 2]);
     expect(inRegister(register(), reference).subjects).toMatchObject([{}, { objectId: "artikel-12", codeObjecttype: "kennisartikel" }]);
+  });
+
+  test("C2 what is booked in a contact after it was told is told too, also when another hub wrote down late how it ended", async () => {
+    const desk = contactDesk(hub);
+    const told = [await begun(desk, { channel: "CHAT" }), await begun(desk, { channel: "CHAT" })];
+    for (const { id } of told) await desk.wrapUp({ contactId: id, subject: "Paspoort" });
+    await untilMirror(
+      hub,
+      told.map(({ id }) => id),
+      "MIRRORED",
+    );
+    const wish = { departmentId: "burgerzaken", selection: one("Paspoort") };
+    for (const [slot, { id }] of told.entries()) {
+      const input = { ...wish, ...(await freeSlot(hub, { ...wish, slot })), customer: voorbeeld };
+      const { data } = await hub.ask("anna", documents.bookAppointment, { key: randomUUID(), input }, { "x-contact": id });
+      expect(data.bookAppointment.__typename).toBe("AppointmentBooked");
+    }
+    // Of a hub whose clock is behind, or whose transaction took long: it ended before the register was told, and is seen only now.
+    await hub.database.fork().nativeUpdate(OperationEntity, { contactId: told[1]?.id ?? "" }, { settledAt: new Date("2026-01-05T09:00:00Z"), isNoted: false });
+    const subjectsOf = ({ reference }: { reference: string }) => inRegister(register(), reference).subjects.length;
+    const { id: next } = await begun(desk, { channel: "CHAT" });
+    await desk.wrapUp({ contactId: next, subject: "Afval" });
+    await expect.poll(() => told.map(subjectsOf), { timeout: 15_000 }).toEqual([1, 1]);
+    await untilMirror(hub, [...told.map(({ id }) => id), next], "MIRRORED");
+    // Nothing is looked at again at the next wrap-up.
+    const unnoted = { contactId: { $ne: null }, settledAt: { $ne: null }, isNoted: false };
+    expect(await hub.database.fork().count(OperationEntity, unnoted)).toBe(0);
   });
 
   test("C4 texts that are too long stand there shortened and marked as such, and here whole", async () => {

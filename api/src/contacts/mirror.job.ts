@@ -12,7 +12,7 @@ import { mirrorContentOf } from "./mirror.content.ts";
 import { deliver, type DeliveryRecord } from "./mirror.delivery.ts";
 import { ContactMirrorEntity, type ContactMirrorRow } from "./mirror.entity.ts";
 import { LaneLost, type MirrorLane, type MirrorLaneSettings } from "./mirror.lane.ts";
-import { toldAgain } from "./mirror.outbox.ts";
+import { noteEndedOperations } from "./mirror.outbox.ts";
 import { gaveUpSentence, refusedSentence, waitingSentence } from "./mirror.sentences.ts";
 import { MirrorState } from "./mirror.words.ts";
 
@@ -52,8 +52,6 @@ const strikesMax = 8;
 const failedInARowMax = 3;
 /** Then the queue may hand the job to another process. */
 const runMsMax = 5 * 60_000;
-/** How far back operations are looked for that were settled after their contact was told. */
-const settledWithinMs = 7 * 24 * 3_600_000;
 
 type Attempt = "done" | "failed" | "register-down" | "lane-lost";
 
@@ -66,7 +64,7 @@ export function createMirrorJob(options: MirrorJobOptions): MirrorJob {
   async function run(): Promise<void> {
     if (stopping.signal.aborted || !(await lane.claim())) return;
     const until = now() + runMsMax;
-    await tellSettledOperations();
+    while (!stopping.signal.aborted && (await noteEndedOperations(database.fork(), new Date(now()))));
     let failedInARow = 0;
     while (!stopping.signal.aborted && now() < until) {
       const mirror = await nextDue();
@@ -101,17 +99,6 @@ export function createMirrorJob(options: MirrorJobOptions): MirrorJob {
   async function nextLater(): Promise<Date | undefined> {
     const [next] = await database.fork().find(ContactMirrorEntity, { state: MirrorState.WAITING }, { orderBy: { nextAt: "asc" }, limit: 1 });
     return next?.nextAt;
-  }
-
-  /** What departments answered after a contact was told, or what was done in it later: links that the register lacks. */
-  async function tellSettledOperations(): Promise<void> {
-    const at = new Date(now());
-    await database.fork().execute(
-      `update "contact_mirror" set ${toldAgain} where "state" = 'MIRRORED' and "contact_id" in (
-         select o."contact_id" from "operation" o join "contact_mirror" m on m."contact_id" = o."contact_id"
-         where o."settled_at" > ? and o."settled_at" >= m."read_at")`,
-      [at, new Date(at.getTime() - settledWithinMs)],
-    );
   }
 
   async function attempt(mirror: ContactMirrorRow): Promise<Attempt> {

@@ -36,7 +36,30 @@ export function createMirrorOutbox({ database, now, wakeAt }: MirrorOutboxOption
 }
 
 /** What is not certain yet stays so: it waits as long as it would have. */
-export const toldAgain = `"wanted" = "wanted" + 1, "state" = 'WAITING', "strikes" = 0, "next_at" = greatest(?::timestamptz, "unsure_until")`;
+const toldAgain = `"wanted" = "wanted" + 1, "state" = 'WAITING', "strikes" = 0, "next_at" = greatest(?::timestamptz, "unsure_until")`;
+
+const operationsAtOnceMax = 500;
+
+/**
+ * What departments answered after a contact was told, or what was done in it later: links that the register lacks. An operation is noted and its contact told
+ * again in one statement. A contact that is not in the outbox yet is told later, and so with what is noted here. What failed waits for a person, and is then
+ * told whole. Answers whether there may be more.
+ */
+export async function noteEndedOperations(em: SqlEntityManager, at: Date): Promise<boolean> {
+  const [noted]: { count: number }[] = await em.execute(
+    `with noted as (
+       update "operation" set "is_noted" = true where "id" in (
+         select "id" from "operation" where "contact_id" is not null and "settled_at" is not null and not "is_noted"
+         order by "settled_at" limit ? for update skip locked
+       ) returning "contact_id"
+     ), told as (
+       update "contact_mirror" set ${toldAgain} where "state" <> 'FAILED' and "contact_id" in (select "contact_id" from noted)
+     )
+     select count(*)::int as "count" from noted`,
+    [operationsAtOnceMax, at],
+  );
+  return noted?.count === operationsAtOnceMax;
+}
 
 /** What failed is looked for and told anew, as if nothing was known of it. Without an id: all that failed. Answers how many. */
 export async function sendAgain(em: SqlEntityManager, contactId: string | undefined, at: Date): Promise<number> {

@@ -13,6 +13,7 @@ import { Migration0010Inbox } from "./0010-inbox.ts";
 import { Migration0018ContactMirror } from "./0018-contact-mirror.ts";
 import { Migration0019UnsureMirrors } from "./0019-unsure-mirrors.ts";
 import { Migration0020InboxDecisions } from "./0020-inbox-decisions.ts";
+import { Migration0021Outwards } from "./0021-outwards.ts";
 import { Migration0012MeldingFeedback } from "./0012-melding-feedback.ts";
 import { Migration0017Notifications } from "./0017-notifications.ts";
 
@@ -35,4 +36,5 @@ export const migrations = [
   { name: "0018-contact-mirror", class: Migration0018ContactMirror },
   { name: "0019-unsure-mirrors", class: Migration0019UnsureMirrors },
   { name: "0020-inbox-decisions", class: Migration0020InboxDecisions },
+  { name: "0021-outwards", class: Migration0021Outwards },
 ];

@@ -140,6 +140,7 @@ export function createLedger({
         payloadHash,
         state: OperationState.RUNNING,
         outcome: null,
+        isNoted: false,
         startedAt: new Date(now()),
         settledAt: null,
         leaseUntil: leaseEnd(),
@@ -188,7 +189,8 @@ export function createLedger({
     },
 
     async settle(lease, { state, outcome, keepPayloadUntil, task }) {
-      const end = { state, outcome: jsonSafe(outcome), settledAt: new Date(now()), resumeAt: keepPayloadUntil ?? null, leaseUntil: new Date(now()) };
+      const at = new Date(now());
+      const end = { state, outcome: jsonSafe(outcome), settledAt: at, isNoted: false, resumeAt: keepPayloadUntil ?? null, leaseUntil: at };
       const change = keepPayloadUntil ? end : { ...end, payload: null };
       await whileHeld(
         lease,

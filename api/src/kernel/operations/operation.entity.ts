@@ -24,6 +24,8 @@ export const OperationEntity = defineEntity({
     traceId: p.string().length(32),
     /** The contact with a citizen during which it was asked for; null when none was named. */
     contactId: p.uuid().nullable(),
+    /** Whether that contact took note of how it ended. Before that it is looked for. */
+    isNoted: p.boolean().default(false),
     startedAt: p.datetime(),
     settledAt: p.datetime().nullable(),
     /** While in the future, some process is working on it; after that anyone may take it up. */
