@@ -55,12 +55,17 @@ const mail = z.strictObject({
   makers: z.strictObject({ domains: z.array(domain).min(1).max(20) }).optional(),
 });
 
+/** As long as somebody is likely to ask whether a message arrived. */
+export const keepDaysDefault = 90;
+
 export const notificationsConfiguration = z
   .strictObject({
     webhooks: z.array(webhook).max(20).default([]),
     mail: mail.optional(),
     /** How long is tried to deliver a message before it is shown as failed. */
     giveUpAfterHours: z.int().min(1).max(720).default(72),
+    /** How many days a message that is over and the log of its attempts are kept. What waits or failed is kept until somebody settles it. */
+    keepDays: z.int().min(1).max(3650).default(keepDaysDefault),
   })
   .check(({ value, issues }) => {
     const tellTwice = (ids: readonly string[], pathOf: (place: number) => (string | number)[]): void => {

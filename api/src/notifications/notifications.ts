@@ -11,6 +11,7 @@ import { createOverdueDigest } from "./digest.ts";
 import { createMailChannel } from "./mail.channel.ts";
 import { createMailWriter } from "./mail-writer.ts";
 import { createOutbox, wakeChannel } from "./outbox.ts";
+import { deleteOldNotifications } from "./retention.ts";
 import { notificationDefaults, type NotificationSettings } from "./settings.ts";
 import { type MailTarget, type NotificationPlan, planNotifications, targetsOf, type WebhookTarget } from "./targets.ts";
 import { createWebhookChannel } from "./webhook.channel.ts";
@@ -34,7 +35,7 @@ export interface Notifications {
   readonly plan: NotificationPlan;
   readonly hubUrl: string;
   readonly note: NoteHappenings;
-  /** One for each target. */
+  /** One for each target, and one that deletes what is over. */
   readonly jobs: readonly Job[];
   /** Makes the mails about what is overdue, where they are due. */
   runDigest(): Promise<void>;
@@ -77,7 +78,10 @@ export function createNotifications(options: NotificationsOptions): Notification
     plan,
     hubUrl,
     note: createOutbox({ plan, hubUrl, outcomeMailDelayMs: settings.outcomeMailDelayMs }),
-    jobs: deliverers.map((deliverer) => ({ name: deliverer.job, run: () => deliverer.run() })),
+    jobs: [
+      ...deliverers.map((deliverer) => ({ name: deliverer.job, run: () => deliverer.run() })),
+      { name: expireJob, schedule: "23 * * * *", run: () => deleteOldNotifications({ database, keepMs: plan.keepMs, now }) },
+    ],
     runDigest: () => digest.run(),
     async start() {
       if (database.kind === "embedded") await deliveries.releaseAllLeases();
@@ -90,6 +94,8 @@ export function createNotifications(options: NotificationsOptions): Notification
     },
   };
 }
+
+const expireJob = "notifications-expire";
 
 function jobOf(target: string): string {
   return `notify-${target}`;

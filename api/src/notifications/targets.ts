@@ -1,5 +1,5 @@
 import { ConfigurationError, type DepartmentsConfiguration } from "../departments/departments.configuration.ts";
-import type { NotificationsConfiguration } from "../departments/notifications.configuration.ts";
+import { keepDaysDefault, type NotificationsConfiguration } from "../departments/notifications.configuration.ts";
 import { isStrongSecret, webhookKeyBytesMin } from "../kernel/webhook-signature.ts";
 import { NotificationChannel } from "./notifications.words.ts";
 
@@ -8,6 +8,8 @@ export interface NotificationPlan {
   readonly webhooks: readonly WebhookTarget[];
   readonly mail: MailTarget | undefined;
   readonly giveUpAfterMs: number;
+  /** How long what is over is kept. */
+  readonly keepMs: number;
 }
 
 export interface WebhookTarget extends Omit<NotificationsConfiguration["webhooks"][number], "secret" | "previousSecret"> {
@@ -28,7 +30,7 @@ type Secrets = (variableName: string) => string | undefined;
 
 /** Throws a ConfigurationError that names the variable that is missing or wrong. */
 export function planNotifications({ notifications }: Pick<DepartmentsConfiguration, "notifications">, secrets: Secrets): NotificationPlan {
-  const { webhooks = [], mail, giveUpAfterHours = 0 } = notifications ?? {};
+  const { webhooks = [], mail, giveUpAfterHours = 0, keepDays = keepDaysDefault } = notifications ?? {};
   return {
     webhooks: webhooks.map(({ secret, previousSecret, ...webhook }) => ({
       ...webhook,
@@ -37,6 +39,7 @@ export function planNotifications({ notifications }: Pick<DepartmentsConfigurati
     })),
     mail: mail && { ...mail, id: mailTargetId, channel: NotificationChannel.EMAIL, smtpUrl: smtpUrlOf(mail.smtp, secrets) },
     giveUpAfterMs: giveUpAfterHours * hourMs,
+    keepMs: keepDays * 24 * hourMs,
   };
 }
 
