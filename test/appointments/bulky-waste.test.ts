@@ -126,6 +126,9 @@ test("A8 moves a pick-up in one step: same reference, same package, new day", as
   });
   const cancelled = await hub.ask("anna", documents.cancelAppointment, { id: booked.appointment.id, reason: "Toch niet nodig", key: randomUUID() });
   expect(cancelled.data.cancelAppointment.__typename).toBe("AppointmentCancelled");
+  // Why, goes along.
+  const kept = hub.sandbox.stadsbeheer.book.bookings().find(({ reference }) => reference === booked.appointment.reference);
+  expect(kept).toMatchObject({ status: "cancelled", cancelReason: "Toch niet nodig" });
 });
 
 test.each<[string, () => object, string, RegExp]>([

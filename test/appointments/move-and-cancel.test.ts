@@ -87,6 +87,26 @@ describe("A5 an agent moves an appointment", () => {
     },
   );
 
+  test.each<DepartmentId>(["burgerzaken", "vth"])("A5 what was noted goes along when an appointment at %s is moved", async (departmentId) => {
+    const selection = await selectionAt(departmentId);
+    const [from, to] = [await freeSlot(hub, { departmentId, selection, day: 4, slot: 3 }), await freeSlot(hub, { departmentId, selection, day: 5, slot: 3 })];
+    const customer = { ...voorbeeld, email: `a5-notes-${departmentId}@example.test` };
+    const input = { departmentId, selection, ...from, customer, notes: "Komt met rolstoel" };
+    const { data } = await hub.ask("anna", documents.bookAppointment, { input, key: randomUUID() });
+    const moved = await move({ appointmentId: data.bookAppointment.appointment.id, ...to });
+    expect(moved).toMatchObject({ __typename: "AppointmentRescheduled", appointment: { start: to.start, notes: "Komt met rolstoel" } });
+    expect(standing(departmentId, customer.email).map(({ notes }) => notes)).toEqual([expect.stringMatching(/^Komt met rolstoel/)]);
+  });
+
+  test("A5 an appointment that the agent saw in another version is shown as it is now, and is not moved", async () => {
+    const appointment = await bookFor("burgerzaken", "a5-version@example.test", { slot: 7 });
+    const place = await freeSlot(hub, { departmentId: "burgerzaken", selection: await selectionAt("burgerzaken"), day: 3, slot: 7 });
+    expect(appointment.version).toEqual(expect.any(String));
+    const answer = await move({ appointmentId: appointment.id, ...place, version: `${appointment.version}-old` });
+    expect(answer).toMatchObject({ __typename: "ChangedMeanwhile", appointment: { id: appointment.id, start: appointment.start } });
+    expect(standing("burgerzaken", "a5-version@example.test").map(({ id }) => id)).toEqual([appointment.reference]);
+  });
+
   test("A5 a slot taken meanwhile leaves the old appointment as it was, and gives alternatives", async () => {
     const appointment = await bookFor("vth", "a5-taken@example.test");
     const place = await freeSlot(hub, { departmentId: "vth", selection: await selectionAt("vth"), day: 3 });
@@ -207,6 +227,21 @@ describe("A7 rights", () => {
     expect(departments.data.departments[0].capabilities).toContainEqual({ capability: "APPOINTMENTS", permittedActions: ["VIEW", "CREATE", "CANCEL"] });
     await setRight("CHANGE", true);
     expect(await permitted()).toEqual(["VIEW", "CHANGE", "CANCEL"]);
+  });
+
+  test("A7 without the right to change nothing is moved or changed, and the missing right is named", async () => {
+    const appointment = await bookFor("burgerzaken", "a7-change@example.test", { slot: 10 });
+    const place = await freeSlot(hub, { departmentId: "burgerzaken", selection: await selectionAt("burgerzaken"), day: 4, slot: 10 });
+    const refused = { __typename: "NotPermitted", missingRight: { departmentId: "burgerzaken", capability: "APPOINTMENTS", action: "CHANGE" } };
+    await setRight("CHANGE", false);
+    try {
+      expect(await move({ appointmentId: appointment.id, ...place })).toMatchObject(refused);
+      const input = { appointmentId: appointment.id, notes: "Anders" };
+      expect((await hub.ask("anna", documents.changeAppointment, { input, key: randomUUID() })).data.changeAppointment).toMatchObject(refused);
+    } finally {
+      await setRight("CHANGE", true);
+    }
+    expect(standing("burgerzaken", "a7-change@example.test").map(({ id }) => id)).toEqual([appointment.reference]);
   });
 
   test("A7 an old key shows nothing to somebody who may no longer see the department", async () => {
