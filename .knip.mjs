@@ -6,7 +6,7 @@ export default {
     admin: { project: ["src/**/*.{ts,vue,css}"] },
     connectors: { entry: ["sandbox/main.ts"], project: ["**/*.ts"] },
     schema: { entry: ["generated/*.ts"], project: ["generated/*.ts"] },
-    test: { entry: ["bench/*-server.ts", "support/*.ts"], project: ["**/*.ts"] },
+    test: { entry: ["bench/*-server.ts", "faults/hub-process.main.ts", "support/*.ts"], project: ["**/*.ts"] },
   },
   vitest: { config: ["test/vitest.config.ts"] },
   // The members of a GraphQL enum are used by clients.
