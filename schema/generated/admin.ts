@@ -185,6 +185,19 @@ export type ContactDraftChangeInput = {
   readonly value: string;
 };
 
+/** What something is that belongs to a contact. */
+export type ContactLinkKind =
+  /** An appointment: ask `appointment`. */
+  | 'APPOINTMENT'
+  /** A knowledge article. */
+  | 'ARTICLE'
+  /** A melding. */
+  | 'MELDING'
+  /** A write to a department during the contact: ask `operation`. Linked by the hub. */
+  | 'OPERATION'
+  /** A request (zaak). */
+  | 'REQUEST';
+
 /** Where a contact stands. */
 export type ContactState =
   /** It ended without a wrap-up (snelmelding): ask the agent for it. */
@@ -1312,6 +1325,18 @@ export type RetryMirrorMutation = { readonly retryMirror:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
    };
 
+export type ContactRecordQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type ContactRecordQuery = { readonly contactByReference:
+    | { readonly __typename: 'ContactsFound', readonly advice: string | null, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly team: string | null, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly wrappedUpAt: string | null, readonly notes: string | null, readonly caller: { readonly name: string | null, readonly lastName: string | null, readonly birthDate: string | null, readonly bsn: string | null, readonly postcode: string | null, readonly houseNumber: string | null, readonly houseNumberAddition: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string, readonly linkedAt: string, readonly byHub: boolean }>, readonly mirror: { readonly state: MirrorState, readonly message: string | null } | null }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+   };
+
+export type ContactRecordDetailsFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly team: string | null, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly wrappedUpAt: string | null, readonly notes: string | null, readonly caller: { readonly name: string | null, readonly lastName: string | null, readonly birthDate: string | null, readonly bsn: string | null, readonly postcode: string | null, readonly houseNumber: string | null, readonly houseNumberAddition: string | null, readonly email: string | null, readonly phone: string | null } | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly text: string | null, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly leftOpenReason: string | null }>, readonly links: ReadonlyArray<{ readonly kind: ContactLinkKind, readonly targetId: string, readonly linkedAt: string, readonly byHub: boolean }>, readonly mirror: { readonly state: MirrorState, readonly message: string | null } | null };
+
 export type ContactDetailsFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly receivedAt: string | null, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly version: number, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string, readonly departmentId: string | null, readonly outcome: QuestionOutcome | null, readonly answer: string | null }>, readonly draft: ReadonlyArray<{ readonly field: DraftField, readonly questionId: string | null, readonly value: string, readonly version: number, readonly alternatives: ReadonlyArray<string> }> };
 
 export type ContactSummaryFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly isOwn: boolean, readonly startedAt: string, readonly dueAt: string | null, readonly isOverdue: boolean, readonly endedAt: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly subject: string }> };
@@ -1416,11 +1441,11 @@ export type CustomerQueryVariables = Exact<{
 
 
 export type CustomerQuery = { readonly customer:
-    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly requests: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly submittedOn: string, readonly endedOn: string | null, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly contacts: { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly items: ReadonlyArray<{ readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }> }> } }
+    | { readonly __typename: 'CustomerView', readonly complete: boolean, readonly remarks: ReadonlyArray<string>, readonly person: { readonly advice: string | null, readonly item: { readonly maskedBsn: string, readonly notices: ReadonlyArray<string>, readonly name: { readonly full: string } | null, readonly birthDate: { readonly text: string } | null, readonly address: { readonly lines: ReadonlyArray<string> } | null } | null, readonly source: { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } } | null }, readonly appointments: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: AppointmentStatus, readonly start: string, readonly end: string | null, readonly durationMinutes: number | null, readonly persons: number, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly products: ReadonlyArray<{ readonly productId: string, readonly name: string, readonly amount: number }>, readonly location: { readonly id: string | null, readonly name: string }, readonly customers: ReadonlyArray<{ readonly name: string }> }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly meldingen: { readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusName: string, readonly text: string, readonly reportedAt: string, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean }, readonly category: { readonly id: string, readonly name: string, readonly group: string | null }, readonly place: { readonly point: { readonly latitude: number, readonly longitude: number } | null, readonly address: { readonly street: string | null, readonly houseNumber: number | null, readonly houseNumberAddition: string | null, readonly postcode: string | null, readonly city: string | null } | null } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly requests: { readonly items: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: string, readonly summary: string, readonly submittedOn: string, readonly endedOn: string | null, readonly expectedOn: string | null, readonly isLate: boolean, readonly isOverdue: boolean, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }>, readonly sources: ReadonlyArray<{ readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly department: { readonly id: string, readonly name: string, readonly sandbox: boolean } }> }, readonly contacts: { readonly state: SourceState, readonly message: string | null, readonly tookMs: number, readonly items: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }> }> } }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
-export type ContactLineFragment = { readonly id: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }> };
+export type ContactLineFragment = { readonly id: string, readonly reference: string, readonly spokenReference: string, readonly channel: Channel, readonly state: ContactState, readonly agentName: string, readonly startedAt: string, readonly notes: string | null, readonly questions: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly subject: string, readonly outcome: QuestionOutcome | null, readonly answer: string | null, readonly departmentId: string | null, readonly leftOpenReason: string | null }> };
 
 export type DepartmentNameFragment = { readonly id: string, readonly name: string, readonly sandbox: boolean };
 
@@ -2569,6 +2594,55 @@ export const MirroredContactDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MirroredContactDetails"}) as unknown as TypedDocumentString<MirroredContactDetailsFragment, unknown>;
+export const ContactRecordDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ContactRecordDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  team
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  wrappedUpAt
+  notes
+  caller {
+    name
+    lastName
+    birthDate
+    bsn
+    postcode
+    houseNumber
+    houseNumberAddition
+    email
+    phone
+  }
+  questions {
+    id
+    subject
+    text
+    departmentId
+    outcome
+    answer
+    leftOpenReason
+  }
+  links {
+    kind
+    targetId
+    linkedAt
+    byHub
+  }
+  mirror {
+    state
+    message
+  }
+}
+    `, {"fragmentName":"ContactRecordDetails"}) as unknown as TypedDocumentString<ContactRecordDetailsFragment, unknown>;
 export const ContactDetailsFragmentDoc = new TypedDocumentString(`
     fragment ContactDetails on Contact {
   id
@@ -2650,6 +2724,7 @@ export const ContactPageFragmentDoc = new TypedDocumentString(`
 export const ContactLineFragmentDoc = new TypedDocumentString(`
     fragment ContactLine on Contact {
   id
+  reference
   spokenReference
   channel
   state
@@ -4416,6 +4491,69 @@ export const RetryMirrorDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryMirrorMutation, RetryMirrorMutationVariables>;
+export const ContactRecordDocument = new TypedDocumentString(`
+    query ContactRecord($reference: String!) {
+  contactByReference(reference: $reference) {
+    __typename
+    ... on ContactsFound {
+      advice
+      items {
+        ...ContactRecordDetails
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    fragment ContactRecordDetails on Contact {
+  id
+  reference
+  spokenReference
+  channel
+  state
+  agentName
+  isOwn
+  team
+  startedAt
+  receivedAt
+  dueAt
+  isOverdue
+  endedAt
+  wrappedUpAt
+  notes
+  caller {
+    name
+    lastName
+    birthDate
+    bsn
+    postcode
+    houseNumber
+    houseNumberAddition
+    email
+    phone
+  }
+  questions {
+    id
+    subject
+    text
+    departmentId
+    outcome
+    answer
+    leftOpenReason
+  }
+  links {
+    kind
+    targetId
+    linkedAt
+    byHub
+  }
+  mirror {
+    state
+    message
+  }
+}`) as unknown as TypedDocumentString<ContactRecordQuery, ContactRecordQueryVariables>;
 export const StartContactDocument = new TypedDocumentString(`
     mutation StartContact($input: StartContactInput!, $idempotencyKey: String!) {
   startContact(input: $input, idempotencyKey: $idempotencyKey) {
@@ -4864,6 +5002,7 @@ fragment InvalidFields on InvalidInput {
 }
 fragment ContactLine on Contact {
   id
+  reference
   spokenReference
   channel
   state

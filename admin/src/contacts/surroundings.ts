@@ -9,6 +9,8 @@ export type ContactEvent =
 export interface Surroundings {
   /** Address of the page of one contact. */
   contactPath(reference: string): string;
+  /** Of the page to read a contact, of whichever agent; `undefined` where there is none. */
+  readonly recordPath: ((reference: string) => string) | undefined;
   readonly listPath: string;
   /** Of the page that tells what became of what the agent sent; `undefined` where there is none. */
   readonly outcomesPath: string | undefined;

@@ -52,7 +52,7 @@ export const customersMessagesEn: typeof customersMessagesNl = {
       outcomeUnknown: "Not known how it ended",
       noQuestions: "No question was noted.",
       notes: "Scratchpad",
-      by: "{name} · contact {number}",
+      number: "contact {number}",
     },
     actions: { book: "New appointment", report: "New report" },
     card: {

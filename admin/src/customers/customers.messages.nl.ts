@@ -52,7 +52,7 @@ export const customersMessagesNl = {
       outcomeUnknown: "Afloop niet bekend",
       noQuestions: "Er is geen vraag genoteerd.",
       notes: "Kladblok",
-      by: "{name} · contact {number}",
+      number: "contact {number}",
     },
     actions: { book: "Nieuwe afspraak", report: "Nieuwe melding" },
     card: {

@@ -35,6 +35,7 @@ provideSession(app, session);
 provideAnnouncer(app, createAnnouncer());
 provideSurroundings(app, {
   contactPath: (reference) => `/afronden?contact=${encodeURIComponent(reference)}`,
+  recordPath: undefined,
   listPath: "/afronden",
   outcomesPath: undefined,
   tell: (event) => desktop.tell(event),
