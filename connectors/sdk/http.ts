@@ -80,8 +80,9 @@ export function createHttpClient({ system, baseUrl, settings, now }: HttpClientO
   const pool = new Pool(base.origin, {
     connections: settings.connectionsMax,
     connectTimeout: settings.timeoutMs,
-    headersTimeout: settings.timeoutMs,
-    bodyTimeout: settings.timeoutMs,
+    // The deadline of each call, below, bounds both together.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     maxResponseSize: settings.replyBytesMax,
     keepAliveTimeout: 30_000,
   });
@@ -119,6 +120,7 @@ export function createHttpClient({ system, baseUrl, settings, now }: HttpClientO
     try {
       throwIfAborted(request, progress);
       const reply = await exchange(request, progress);
+      refuseUnaccepted(reply, request, progress);
       return { kind: "value", value: readSafely(reply, read, request, progress) };
     } catch (error) {
       const failure = asConnectorError(error, request, progress);
@@ -147,22 +149,14 @@ export function createHttpClient({ system, baseUrl, settings, now }: HttpClientO
     }
   }
 
-  async function exchangeOnce(request: HttpRequest, progress: Progress): Promise<HttpReply> {
+  function exchangeOnce(request: HttpRequest, progress: Progress): Promise<HttpReply> {
     const options = {
       method: request.method,
       path: basePath + request.path,
       headers: { traceparent: `00-${request.call.traceId}-${request.call.traceId.slice(0, 16)}-01`, ...request.headers },
       body: request.body ?? null,
     };
-    const reply = await dispatchForText(pool, options, progress);
-    const accepted = request.accepts ? request.accepts(reply) : reply.status >= 200 && reply.status < 300;
-    if (accepted) return reply;
-    const code = reply.status === 401 || reply.status === 403 ? "DENIED" : "FAILED";
-    // 408 comes from a proxy that gave up on the system behind it, as 502 to 504 do.
-    const isCertain = reply.status < 500 && reply.status !== 408;
-    throw new ConnectorError(code, `${progress.what} was answered with status ${reply.status}`, {
-      applied: request.writes && !isCertain ? "unknown" : "no",
-    });
+    return dispatchForText(pool, options, progress);
   }
 
   return {
@@ -199,6 +193,15 @@ function throwIfAborted({ call }: HttpRequest, { what }: Progress): void {
   throw new ConnectorError("TIMED_OUT", `${what} was not sent: the caller's time was up`, { applied: "no", cause: call.signal.reason });
 }
 
+function refuseUnaccepted(reply: HttpReply, { accepts, writes }: HttpRequest, { what }: Progress): void {
+  const { status } = reply;
+  if (accepts ? accepts(reply) : status >= 200 && status < 300) return;
+  const code = status === 401 || status === 403 ? "DENIED" : "FAILED";
+  // 408 comes from a proxy that gave up on the system behind it, as 502 to 504 do.
+  const isCertain = status < 500 && status !== 408;
+  throw new ConnectorError(code, `${what} was answered with status ${status}`, { applied: writes && !isCertain ? "unknown" : "no" });
+}
+
 /** A caller that waits for its turn stops waiting when its time is up, and when its turn comes, nothing is sent. Once sent, the exchange is broken off. */
 function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal, progress: Progress): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -207,7 +210,9 @@ function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal, progress
       else reject(signal.reason);
     };
     signal.addEventListener("abort", giveUp, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", giveUp));
+    const stopListening = () => signal.removeEventListener("abort", giveUp);
+    work.then(resolve, reject);
+    work.then(stopListening, stopListening);
   });
 }
 

@@ -3,6 +3,7 @@
  * proved whether the booking was made. The mark stands on a line of its own and never reaches an agent's screen. People of the department may
  * write below it, and their system may change the line ends: the last line that looks like a mark is the mark.
  */
+const start = "[KCC-Hub ";
 const pattern = /(?:^|\r?\n)\[KCC-Hub (?<key>[A-Za-z0-9-]{1,40})\][ \t]*(?=\r?\n|$)/g;
 
 export function writeMark(notes: string | undefined, key: string): string {
@@ -12,6 +13,8 @@ export function writeMark(notes: string | undefined, key: string): string {
 
 export function readMark(text: string | null | undefined): { readonly notes?: string; readonly bookingKey?: string } {
   if (!text) return {};
+  // Notes that the hub did not write are most of them.
+  if (!text.includes(start)) return { notes: text };
   const found = [...text.matchAll(pattern)].at(-1);
   const bookingKey = found?.groups?.["key"];
   if (!found || bookingKey === undefined) return { notes: text };

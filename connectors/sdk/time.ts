@@ -8,13 +8,13 @@ export const amsterdam = "Europe/Amsterdam";
  * twice (autumn) the earlier one, as calendars do.
  */
 export function toDateTime(local: string, zone = amsterdam): DateTime {
-  return format(Temporal.PlainDateTime.from(local).toZonedDateTime(zone));
+  return remembered(locals, local, zone, () => Temporal.PlainDateTime.from(local).toZonedDateTime(zone));
 }
 
 /** Any RFC 3339 text, or a moment in epoch milliseconds, in our one notation. */
 export function momentToDateTime(moment: string | number, zone = amsterdam): DateTime {
-  const instant = typeof moment === "number" ? Temporal.Instant.fromEpochMilliseconds(moment) : Temporal.Instant.from(moment);
-  return format(instant.toZonedDateTimeISO(zone));
+  if (typeof moment === "number") return format(Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone));
+  return remembered(moments, moment, zone, () => Temporal.Instant.from(moment).toZonedDateTimeISO(zone));
 }
 
 /** The calendar day, in the given zone, on which a moment falls. */
@@ -24,6 +24,23 @@ export function plainDateOf(moment: DateTime, zone = amsterdam): PlainDate {
 
 export function isSameMoment(one: DateTime, other: DateTime): boolean {
   return Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) === 0;
+}
+
+const rememberedMax = 5_000;
+const rememberedCharactersMax = 40;
+const locals = new Map<string, DateTime>();
+const moments = new Map<string, DateTime>();
+
+/** Departments have quarters of hours in the coming weeks, so the same few thousand texts come again and again, and each asks a time zone's rules. */
+function remembered(known: Map<string, DateTime>, text: string, zone: string, read: () => Temporal.ZonedDateTime): DateTime {
+  const key = `${text} ${zone}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const written = format(read());
+  if (text.length > rememberedCharactersMax) return written;
+  if (known.size >= rememberedMax) known.clear();
+  known.set(key, written);
+  return written;
 }
 
 function format(moment: Temporal.ZonedDateTime): DateTime {

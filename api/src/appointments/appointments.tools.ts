@@ -60,7 +60,7 @@ export function createDesk(tools: AppointmentsTools, request: AppointmentsReques
   );
 
   const show = (appointment: DepartmentAppointment, connected: ConnectedDepartment) =>
-    appointmentToGraphql(appointment, { department: connected, shown: departmentToGraphql(connected, abilities), abilities, now: now() });
+    appointmentToGraphql(appointment, { department: connected, shown: departmentToGraphql(connected), abilities, now: now() });
 
   return {
     ...tools,

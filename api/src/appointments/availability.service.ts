@@ -87,7 +87,7 @@ export function createAvailabilityService(desk: Desk): Pick<AppointmentsApi, "pr
     const byFirstDay = found.toSorted((one, other) => (one.firstFreeDay ?? "9999").localeCompare(other.firstFreeDay ?? "9999"));
     const firstFreeDay = byFirstDay[0]?.firstFreeDay;
     return make(Availability, {
-      department: departmentToGraphql(department, desk.abilities),
+      department: departmentToGraphql(department),
       locations: byFirstDay,
       firstFreeDay,
       servicePromise: checkPromise(department, query, firstFreeDay),

@@ -15,7 +15,7 @@ const departmentIds = ["burgerzaken", "belastingen", "stadsbeheer"] as const;
 
 const states = fc.constantFrom(...Object.values(SourceState));
 const source = (departmentId: string, state: SourceState) =>
-  make(Source, { department: make(Department, { id: departmentId, name: departmentId, sandbox: true, capabilities: [] }), state, tookMs: 1 });
+  make(Source, { department: make(Department, { id: departmentId, name: departmentId, sandbox: true }), state, tookMs: 1 });
 const part = fc
   .record({
     items: fc.uniqueArray(fc.record({ id: fc.integer({ min: 0, max: 9 }).map(String), departmentId: fc.constantFrom(...departmentIds) }), {

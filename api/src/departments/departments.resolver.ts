@@ -7,6 +7,7 @@ import { ConnectionHealthInfo, Department, DepartmentCapability } from "./depart
 export interface DepartmentsApi {
   all(): Department[];
   byId(id: string): Department | undefined;
+  capabilities(departmentId: string): DepartmentCapability[];
   /** Of one capability, or of the one that does worst. */
   health(departmentId: string, capability?: Capability): ConnectionHealthInfo;
 }
@@ -29,6 +30,12 @@ export class DepartmentsResolver {
   @Query(() => Department, { nullable: true, description: "One department; null when it is not connected." })
   department(@Arg("id", () => ID, { description: "Id in the hub." }) id: string, @Ctx() { services }: RequestContext): Department | null {
     return services.departments.byId(id) ?? null;
+  }
+
+  // Asked of few of the departments that are shown beside what they gave, so it is not made with them.
+  @FieldResolver(() => [DepartmentCapability], { description: "What it is connected for, and what the user may do with each." })
+  capabilities(@Root() department: Department, @Ctx() { services }: RequestContext): DepartmentCapability[] {
+    return services.departments.capabilities(department.id);
   }
 
   @FieldResolver(() => ConnectionHealthInfo, {

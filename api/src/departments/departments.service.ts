@@ -23,10 +23,14 @@ const actions = [Action.VIEW, Action.CREATE, Action.CHANGE, Action.CANCEL];
 
 export function createDepartmentsService({ directory, abilities }: { readonly directory: DepartmentDirectory; readonly abilities: Abilities }): DepartmentsApi {
   return {
-    all: () => directory.all.map((department) => departmentToGraphql(department, abilities)),
+    all: () => directory.all.map((department) => departmentToGraphql(department)),
     byId: (id) => {
       const department = directory.find(id);
-      return department && departmentToGraphql(department, abilities);
+      return department && departmentToGraphql(department);
+    },
+    capabilities: (departmentId) => {
+      const department = directory.find(departmentId);
+      return department ? showCapabilities(department, abilities) : [];
     },
     health: (departmentId, capability) => {
       const department = directory.find(departmentId);
@@ -37,39 +41,33 @@ export function createDepartmentsService({ directory, abilities }: { readonly di
   };
 }
 
-const shownTo = new WeakMap<Abilities, Map<ConnectedDepartment, Department>>();
+const shown = new WeakMap<ConnectedDepartment, Department>();
 
-/** A department as this user sees it: made once for a request, which shows it with each of its appointments. */
-export function departmentToGraphql(department: ConnectedDepartment, abilities: Abilities): Department {
-  // Abilities are those of one request, so that nothing outlives a change of rights.
-  const shown = shownTo.get(abilities) ?? new Map<ConnectedDepartment, Department>();
-  shownTo.set(abilities, shown);
-  const known = shown.get(department) ?? showDepartment(department, abilities);
+/** A department as everybody sees it. It changes only with the configuration, so it is made once. */
+export function departmentToGraphql(department: ConnectedDepartment): Department {
+  const known = shown.get(department) ?? showDepartment(department);
   shown.set(department, known);
   return known;
 }
 
-function showDepartment(department: ConnectedDepartment, abilities: Abilities): Department {
-  const { id, name, sandbox, phone, servicePromise } = department;
-  return make(Department, {
-    id,
-    name,
-    sandbox,
-    phone,
-    servicePromise: servicePromise && make(ServicePromise, { ...servicePromise }),
-    capabilities: department.capabilities.map(({ capability, protocol }) =>
-      make(DepartmentCapability, {
-        departmentId: id,
-        capability,
-        protocol,
-        permittedActions: actions.filter((action) => abilities.may({ departmentId: id, capability, action })),
-        appointmentsSupport: capability === Capability.APPOINTMENTS ? supportToGraphql(department) : undefined,
-        meldingenSupport: capability === Capability.MELDINGEN ? meldingenSupportToGraphql(department) : undefined,
-        personsSupport: capability === Capability.PERSONS ? personsSupportToGraphql(department) : undefined,
-        requestsSupport: capability === Capability.REQUESTS ? requestsSupportToGraphql(department) : undefined,
-      }),
-    ),
-  });
+function showDepartment({ id, name, sandbox, phone, servicePromise }: ConnectedDepartment): Department {
+  return make(Department, { id, name, sandbox, phone, servicePromise: servicePromise && make(ServicePromise, { ...servicePromise }) });
+}
+
+function showCapabilities(department: ConnectedDepartment, abilities: Abilities): DepartmentCapability[] {
+  const departmentId = department.id;
+  return department.capabilities.map(({ capability, protocol }) =>
+    make(DepartmentCapability, {
+      departmentId,
+      capability,
+      protocol,
+      permittedActions: actions.filter((action) => abilities.may({ departmentId, capability, action })),
+      appointmentsSupport: capability === Capability.APPOINTMENTS ? supportToGraphql(department) : undefined,
+      meldingenSupport: capability === Capability.MELDINGEN ? meldingenSupportToGraphql(department) : undefined,
+      personsSupport: capability === Capability.PERSONS ? personsSupportToGraphql(department) : undefined,
+      requestsSupport: capability === Capability.REQUESTS ? requestsSupportToGraphql(department) : undefined,
+    }),
+  );
 }
 
 function supportToGraphql({ appointments }: ConnectedDepartment): AppointmentsSupportInfo | undefined {

@@ -224,9 +224,6 @@ export class Department {
 
   @Field(() => ServicePromise, { nullable: true, description: "How soon an appointment is promised; null when nothing is." })
   servicePromise?: ServicePromise;
-
-  @Field(() => [DepartmentCapability], { description: "What it is connected for, and what the user may do with each." })
-  capabilities!: DepartmentCapability[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "One source behind an answer: how it did. A list from departments is only as complete as its sources." })

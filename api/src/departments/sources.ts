@@ -1,4 +1,3 @@
-import type { Abilities } from "../kernel/abilities.ts";
 import { explainFailure } from "../kernel/department-failure.ts";
 import type { Gathered, SourceOutcome } from "../kernel/gather.ts";
 import { make } from "../kernel/make.ts";
@@ -7,14 +6,11 @@ import { departmentToGraphql } from "./departments.service.ts";
 import { Source, SourceState } from "./departments.types.ts";
 
 /** How each department did, for beside the list that came of it. */
-export function sourcesToGraphql(
-  gathered: readonly Omit<Gathered<unknown>, "items">[],
-  { directory, abilities }: { readonly directory: DepartmentDirectory; readonly abilities: Abilities },
-): Source[] {
+export function sourcesToGraphql(gathered: readonly Omit<Gathered<unknown>, "items">[], { directory }: { readonly directory: DepartmentDirectory }): Source[] {
   return gathered.flatMap(({ departmentId, outcome, tookMs }) => {
     const department = directory.find(departmentId);
     if (!department) return [];
-    return [make(Source, { department: departmentToGraphql(department, abilities), tookMs, ...stateOf(outcome, department) })];
+    return [make(Source, { department: departmentToGraphql(department), tookMs, ...stateOf(outcome, department) })];
   });
 }
 

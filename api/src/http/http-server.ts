@@ -113,10 +113,11 @@ const apiRoutes: ReadonlySet<string> = new Set(["/graphql", "/graphql/stream", "
 
 /** One line for each request: the route and never the address, which may hold anything. */
 function addRequestLog(app: FastifyInstance, log: Logger): void {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-trace-id", request.id);
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "none";
     const line = {
       event: "request",
@@ -130,6 +131,7 @@ function addRequestLog(app: FastifyInstance, log: Logger): void {
     };
     if (apiRoutes.has(route)) log.info(line);
     else log.debug(line);
+    done();
   });
 }
 

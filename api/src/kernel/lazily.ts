@@ -4,8 +4,16 @@
  */
 export function lazily<Parts extends object>(makers: { readonly [Name in keyof Parts]: () => Parts[Name] }): Parts {
   const made: Partial<Parts> = {};
-  const parts: Partial<Parts> = {};
-  for (const name in makers) Object.defineProperty(parts, name, { enumerable: true, get: () => (made[name] ??= makers[name]()) });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every name that the makers have was just defined
+  // A proxy, because defining a getter for each name costs more than the one or two parts that are made.
+  const parts = new Proxy<object>(makers, {
+    get(_makers, name) {
+      return isPart(name) ? (made[name] ??= makers[name]()) : undefined;
+    },
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has a part for every name that the makers have
   return parts as Parts;
+
+  function isPart(name: string | symbol): name is keyof Parts & string {
+    return Object.hasOwn(makers, name);
+  }
 }

@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 /** As W3C Trace Context has it: 32 hexadecimal characters. */
 export function newTraceId(): string {
-  return randomBytes(16).toString("hex");
+  // Node draws UUIDs from a stock of random bytes, and random bytes by themselves from the system each time.
+  return randomUUID().replaceAll("-", "");
 }

@@ -13,7 +13,7 @@ import type { MeldingenDesk } from "./meldingen.tools.ts";
 
 /** What can be reported where, what must be asked with it, and who does the work. */
 export function createCategoriesService(desk: MeldingenDesk): Pick<MeldingenApi, "categories" | "questions" | "handledBy"> {
-  const { abilities, call, categories } = desk;
+  const { call, categories } = desk;
   const asked = new DataLoader<{ readonly departmentId: string; readonly id: string }, object, string>(
     async (all) => {
       const answers: object[] = [];
@@ -37,7 +37,7 @@ export function createCategoriesService(desk: MeldingenDesk): Pick<MeldingenApi,
     async categories({ departmentId, categoryId }) {
       const departments = desk.departments().filter(({ id }) => !departmentId || id === departmentId);
       const gathered = await desk.gatherFrom(departments, async (department, within) => {
-        const shown = departmentToGraphql(department, abilities);
+        const shown = departmentToGraphql(department);
         const wanted = (await categories.categories(department, within)).filter(({ id }) => !categoryId || id === categoryId);
         return complete(wanted.map((category) => categoryToGraphql(category, { department, shown })));
       });
@@ -51,7 +51,7 @@ export function createCategoriesService(desk: MeldingenDesk): Pick<MeldingenApi,
       if (!department) return null;
       try {
         const category = (await categories.categories(department, call)).find((each) => each.id === id);
-        return category ? categoryToGraphql(category, { department, shown: departmentToGraphql(department, abilities) }).handledBy : null;
+        return category ? categoryToGraphql(category, { department, shown: departmentToGraphql(department) }).handledBy : null;
       } catch (error) {
         // Who does the work is said beside the melding, which is there all the same.
         if (ConnectorError.isInstance(error)) return null;

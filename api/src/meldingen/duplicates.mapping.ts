@@ -1,7 +1,6 @@
 import { momentToDateTime } from "@kcc-hub/connectors/sdk";
 import type { ConnectedDepartment } from "../departments/department-directory.ts";
 import { departmentToGraphql } from "../departments/departments.service.ts";
-import type { Abilities } from "../kernel/abilities.ts";
 import { writeHubId } from "../kernel/hub-id.ts";
 import { make } from "../kernel/make.ts";
 import { daysSince, knownOf, sentenceOf } from "./duplicates.sentences.ts";
@@ -13,17 +12,16 @@ import { MeldingCategoryName } from "./meldingen.types.ts";
 
 interface Context {
   readonly department: ConnectedDepartment;
-  readonly abilities: Abilities;
   readonly now: Date;
 }
 
-export function duplicateToGraphql(likely: Likely<KnownMelding>, { department, abilities, now }: Context): LikelyDuplicate {
+export function duplicateToGraphql(likely: Likely<KnownMelding>, { department, now }: Context): LikelyDuplicate {
   const { melding, likelihood, reasons } = likely;
   const { departmentId, id, reference, statusName, statusText, category, text, dueAt } = melding;
   return make(LikelyDuplicate, {
     departmentId,
     id: writeHubId({ kind: "melding", departmentId, id }),
-    department: departmentToGraphql(department, abilities),
+    department: departmentToGraphql(department),
     reference,
     status: statusToGraphql(melding.status),
     statusName,

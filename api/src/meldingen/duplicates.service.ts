@@ -62,9 +62,9 @@ export function createDuplicatesService(tools: DuplicatesTools, request: Melding
       return make(LikelyDuplicates, {
         items: likely.flatMap((each) => {
           const department = desk.department(each.melding.departmentId);
-          return department ? [duplicateToGraphql(each, { department, abilities: request.abilities, now: new Date(now()) })] : [];
+          return department ? [duplicateToGraphql(each, { department, now: new Date(now()) })] : [];
         }),
-        situations: situations.flatMap((row) => situationToGraphql(row, { directory: tools.directory, abilities: request.abilities }) ?? []),
+        situations: situations.flatMap((row) => situationToGraphql(row, tools) ?? []),
         point: point && make(GeoPoint, { ...point }),
         sources: gathered.flatMap((each) => sourceOf(each, views.get(each.departmentId))),
       });

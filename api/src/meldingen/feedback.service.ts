@@ -61,7 +61,7 @@ export function createFeedbackService(options: FeedbackServiceOptions, { abiliti
     return make(FeedbackTask, {
       id: row.id,
       departmentId,
-      department: departmentToGraphql(department, abilities),
+      department: departmentToGraphql(department),
       meldingId: writeHubId({ kind: "melding", departmentId, id: meldingId }),
       reference: row.reference,
       channel: row.channel,

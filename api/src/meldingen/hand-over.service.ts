@@ -99,7 +99,7 @@ export function createHandOverService(desk: MeldingenDesk, { database, cursors }
       id: row.id,
       departmentId: department.id,
       reference: row.reference,
-      department: departmentToGraphql(department, abilities),
+      department: departmentToGraphql(department),
       meldingId: writeHubId({ kind: "melding", departmentId: department.id, id: row.meldingId }),
       meldingReference: row.meldingReference,
       meldingStatus: statusToGraphql(melding.status),

@@ -1,22 +1,18 @@
 import { momentToDateTime } from "@kcc-hub/connectors/sdk";
 import type { DepartmentDirectory } from "../departments/department-directory.ts";
 import { departmentToGraphql } from "../departments/departments.service.ts";
-import type { Abilities } from "../kernel/abilities.ts";
 import { make } from "../kernel/make.ts";
 import type { KnownSituationRow } from "./known-situations.entity.ts";
 import { KnownSituation, SituationBox, SituationCircle, SituationPlace } from "./known-situations.types.ts";
 import type { SituationArea } from "./situation-area.ts";
 
 /** `undefined` when its department is not connected any more. */
-export function situationToGraphql(
-  row: KnownSituationRow,
-  { directory, abilities }: { readonly directory: DepartmentDirectory; readonly abilities: Abilities },
-): KnownSituation | undefined {
+export function situationToGraphql(row: KnownSituationRow, { directory }: { readonly directory: DepartmentDirectory }): KnownSituation | undefined {
   const department = directory.find(row.departmentId);
   if (!department) return undefined;
   return make(KnownSituation, {
     id: row.id,
-    department: departmentToGraphql(department, abilities),
+    department: departmentToGraphql(department),
     text: row.text,
     categoryWords: [...row.categoryWords],
     place: placeToGraphql(row.area),

@@ -44,7 +44,7 @@ const keyOfRow = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 /** Who may change situations is in the policy; everybody who is signed in may read them. */
 export function createKnownSituationsService(options: KnownSituationsOptions): KnownSituationsApi {
   const { database, directory, abilities, audit, now } = options;
-  const toGraphql = (row: KnownSituationRow): KnownSituation | undefined => situationToGraphql(row, { directory, abilities });
+  const toGraphql = (row: KnownSituationRow): KnownSituation | undefined => situationToGraphql(row, { directory });
 
   async function perform(deed: Deed): Promise<Answer> {
     const checkedKey = check(z.object({ idempotencyKey }), { idempotencyKey: deed.key });

@@ -59,7 +59,7 @@ export function createMeldingenDesk(tools: MeldingenTools, request: MeldingenReq
     { cacheKeyFn: ({ department, id }) => `${department.id}/${id}` },
   );
   const show = (melding: DepartmentMelding, department: MeldingenDepartment) =>
-    meldingToGraphql(melding, { department, shown: departmentToGraphql(department, abilities), abilities });
+    meldingToGraphql(melding, { department, shown: departmentToGraphql(department), abilities });
 
   return {
     ...tools,

@@ -50,7 +50,7 @@ export function createCustomerRegistry({ directory, deadlineMs, now }: PersonsTo
         { signal, deadlineMs, now },
       );
       if (!gathered) throw new Error("a source was not answered for");
-      return identified(gathered, { department, allowed, directory, abilities, endedAt: now() });
+      return identified(gathered, { department, allowed, directory, endedAt: now() });
     },
   };
 }
@@ -80,16 +80,15 @@ interface Shown {
   readonly department: ConnectedDepartment;
   readonly allowed: Allowed | undefined;
   readonly directory: DepartmentDirectory;
-  readonly abilities: Abilities;
   readonly endedAt: number;
 }
 
-function identified(gathered: Gathered<Answer>, { department, allowed, directory, abilities, endedAt }: Shown): Identified {
+function identified(gathered: Gathered<Answer>, { department, allowed, directory, endedAt }: Shown): Identified {
   const [answer] = gathered.items;
   const wasAsked = gathered.outcome.kind !== "not-permitted" && gathered.outcome.kind !== "not-supported";
   const fields: readonly PersonField[] = wasAsked ? (allowed?.fields ?? []) : [];
   const { person } = answer ?? {};
-  const [source] = sourcesToGraphql([gathered], { directory, abilities });
+  const [source] = sourcesToGraphql([gathered], { directory });
   return {
     shown: make(CustomerPerson, {
       item: person && personToGraphql(person, new Set(fields)),

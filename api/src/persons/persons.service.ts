@@ -124,7 +124,7 @@ export function createPersonsService({ directory, processingLog, deadlineMs, now
       items: persons.map((person) => personToGraphql(person, fields)),
       allowedFields: allowed.fields.map((field) => detailOf[field]),
       processingActivity: allowed.processingActivity,
-      source: make(Source, { department: departmentToGraphql(department, abilities), state: SourceState.COMPLETE, tookMs: Math.round(endedAt - startedAt) }),
+      source: make(Source, { department: departmentToGraphql(department), state: SourceState.COMPLETE, tookMs: Math.round(endedAt - startedAt) }),
       advice: persons.length > 0 ? undefined : nobodyAdvice,
     });
   }

@@ -67,12 +67,12 @@ export function createRequestsService(tools: RequestsTools, request: RequestsReq
         keyKinds: person.keys.map(({ kind }) => kind),
         subject: strongest && writePersonKey(strongest),
       });
-      return make(PersonRequests, { items, sources: sourcesToGraphql(gathered, { directory, abilities }) });
+      return make(PersonRequests, { items, sources: sourcesToGraphql(gathered, { directory }) });
     },
 
     async ofCustomer({ keys }, until) {
       const gathered = await desk.gatherFrom(desk.departments(), (department, within) => findByPerson(department, keys, within), until);
-      return { items: show(gathered), sources: sourcesToGraphql(gathered, { directory, abilities }) };
+      return { items: show(gathered), sources: sourcesToGraphql(gathered, { directory }) };
     },
 
     async byNumber(query) {
@@ -86,7 +86,7 @@ export function createRequestsService(tools: RequestsTools, request: RequestsReq
       const gathered = await desk.gatherFrom(departments, (department, within) => findByNumber(department, number, within));
       const items = show(gathered);
       await audit.record({ action: "request.find-by-number", outcome: items.length > 0 ? "found" : "none", departmentIds: departments.map(({ id }) => id) });
-      return make(RequestsFound, { items, sources: sourcesToGraphql(gathered, { directory, abilities }), advice: adviceFor(items, number, gathered) });
+      return make(RequestsFound, { items, sources: sourcesToGraphql(gathered, { directory }), advice: adviceFor(items, number, gathered) });
     },
 
     async byId(id) {
@@ -143,7 +143,7 @@ export function createRequestsService(tools: RequestsTools, request: RequestsReq
   function present(found: DepartmentRequest | CitizenRequestDetails, department: RequestsDepartment): CitizenRequest {
     return requestToGraphql(found, {
       department,
-      shown: departmentToGraphql(department, abilities),
+      shown: departmentToGraphql(department),
       showsRemarks: abilities.may({ departmentId: department.id, capability: Capability.PERSONS, action: Action.VIEW }),
       today: today(now),
     });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { jwtVerify } from "jose";
 import {
   allowInsecureRequests,
@@ -134,13 +134,13 @@ function rememberVerified(verify: (token: string) => Promise<VerifiedAccess>, no
   const kept = new Map<string, { readonly access: VerifiedAccess; readonly untilMs: number }>();
   return async (token) => {
     // The hash, so that no token stays in memory longer than its request.
-    const hash = createHash("sha256").update(token).digest("base64");
+    const key = hash("sha256", token, "base64");
     const nowMs = now().getTime();
-    const known = kept.get(hash);
+    const known = kept.get(key);
     if (known && nowMs < known.untilMs) return known.access;
-    kept.delete(hash);
+    kept.delete(key);
     const access = await verify(token);
-    kept.set(hash, { access, untilMs: Math.min(nowMs + verifiedMs, access.expiresAt.getTime()) });
+    kept.set(key, { access, untilMs: Math.min(nowMs + verifiedMs, access.expiresAt.getTime()) });
     const [oldest] = kept.keys();
     if (kept.size > verifiedMax && oldest !== undefined) kept.delete(oldest);
     return access;

@@ -197,15 +197,14 @@ async function createContexts(parts: Parts): Promise<HttpServerOptions["makeCont
   };
 }
 
-const departments = ["burgerzaken", "belastingen"].map((id) => make(Department, { id, name: id, sandbox: true, capabilities: [] }));
+const departments = ["burgerzaken", "belastingen"].map((id) => make(Department, { id, name: id, sandbox: true }));
 
-function departmentsService() {
-  return {
-    all: () => departments,
-    byId: (id: string) => departments.find((department) => department.id === id),
-    health: () => make(ConnectionHealthInfo, { state: ConnectionState.WORKING, callsTotal: 1, failuresTotal: 0 }),
-  };
-}
+const departmentsService = () => ({
+  all: () => departments,
+  byId: (id: string) => departments.find((department) => department.id === id),
+  capabilities: () => [],
+  health: () => make(ConnectionHealthInfo, { state: ConnectionState.WORKING, callsTotal: 1, failuresTotal: 0 }),
+});
 
 const answer = () => Promise.resolve(notFound());
 
