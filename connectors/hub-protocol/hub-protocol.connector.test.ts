@@ -34,6 +34,7 @@ test("a department that offers everything is healthy, and is declared so", async
     changes: everything.changes,
     severalProducts: true,
     severalPersons: true,
+    cancellationReasons: true,
   });
 });
 

@@ -34,7 +34,13 @@ export const hubProtocol = defineConnector({
   configuration,
   connect({ baseUrl, token, http, supports: declared }, { departmentId, now, secret }) {
     const client = createHubProtocolClient({ departmentId, baseUrl, token: secret(token), http, now });
-    const support: AppointmentsSupport = { idempotencyKeys: true, findBookings: true, findByReference: ["reference", "case-number"], ...declared };
+    const support: AppointmentsSupport = {
+      idempotencyKeys: true,
+      findBookings: true,
+      findByReference: ["reference", "case-number"],
+      cancellationReasons: true,
+      ...declared,
+    };
     return {
       appointments: createHubProtocolAppointments({ client, supports: support }),
       checkHealth: (call) => checkHealth({ client, departmentId, support }, call),

@@ -15,6 +15,7 @@ const supports: AppointmentsSupport = {
   changes: [],
   severalProducts: true,
   severalPersons: true,
+  cancellationReasons: false,
 };
 
 export interface JccAppointmentsOptions {

@@ -110,6 +110,7 @@ export function createQmaticAppointments({ client, departmentId, staffAccess, st
       changes: ["notes", "customer"],
       severalProducts: true,
       severalPersons: true,
+      cancellationReasons: false,
     },
     ...availability,
     ...search,

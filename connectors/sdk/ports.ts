@@ -48,6 +48,8 @@ export interface AppointmentsSupport {
   readonly severalProducts: boolean;
   /** Several people in one appointment. */
   readonly severalPersons: boolean;
+  /** The system keeps why an appointment was cancelled. Elsewhere the department never hears the reason, and the agent is told so. */
+  readonly cancellationReasons: boolean;
 }
 
 /** Appointments of one department, in our words. Implemented by adapters; called by the hub only. */

@@ -77,6 +77,7 @@ function createAppointments(http: HttpClient, headers: Readonly<Record<string, s
       changes: [],
       severalProducts: false,
       severalPersons: false,
+      cancellationReasons: false,
     },
     async listProducts(call) {
       const products = await http.sendForJson(get("listProducts", "/producten", call), wireProducts);

@@ -1271,7 +1271,7 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 
 export type CancelAppointmentMutation = { readonly cancelAppointment:
-    | { readonly __typename: 'AppointmentCancelled', readonly operation: { readonly id: string, readonly settledAt: string | null } }
+    | { readonly __typename: 'AppointmentCancelled', readonly reasonKept: boolean, readonly operation: { readonly id: string, readonly settledAt: string | null } }
     | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string, readonly departmentId: string }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
@@ -1449,17 +1449,17 @@ export type ContactLineFragment = { readonly id: string, readonly reference: str
 
 export type DepartmentNameFragment = { readonly id: string, readonly name: string, readonly sandbox: boolean };
 
-export type DepartmentDetailsFragment = { readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> };
+export type DepartmentDetailsFragment = { readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean, readonly cancellationReasons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> };
 
 export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> }> };
+export type DepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean, readonly cancellationReasons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }> }> };
 
 export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }>, readonly servicePromise: { readonly workingDays: number } | null }> };
+export type ConnectionsQuery = { readonly departments: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly sandbox: boolean, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly protocol: string, readonly permittedActions: ReadonlyArray<Action>, readonly connection: { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null }, readonly appointmentsSupport: { readonly atomicRescheduling: boolean, readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean, readonly cancellationReasons: boolean } | null, readonly meldingenSupport: { readonly changes: ReadonlyArray<string>, readonly notes: boolean, readonly findNear: boolean, readonly area: ReadonlyArray<{ readonly latitude: number, readonly longitude: number }> } | null }>, readonly servicePromise: { readonly workingDays: number } | null }> };
 
 export type HealthDetailsFragment = { readonly state: ConnectionState, readonly callsTotal: number, readonly failuresTotal: number, readonly medianMs: number | null, readonly lastSuccessAt: string | null, readonly lastFailureAt: string | null, readonly lastFailureCode: string | null };
 
@@ -2759,6 +2759,7 @@ export const DepartmentDetailsFragmentDoc = new TypedDocumentString(`
       changes
       severalProducts
       severalPersons
+      cancellationReasons
     }
     meldingenSupport {
       changes
@@ -4330,6 +4331,7 @@ export const CancelAppointmentDocument = new TypedDocumentString(`
   ) {
     __typename
     ... on AppointmentCancelled {
+      reasonKept
       operation {
         id
         settledAt
@@ -5082,6 +5084,7 @@ fragment DepartmentDetails on Department {
       changes
       severalProducts
       severalPersons
+      cancellationReasons
     }
     meldingenSupport {
       changes
@@ -5130,6 +5133,7 @@ fragment DepartmentDetails on Department {
       changes
       severalProducts
       severalPersons
+      cancellationReasons
     }
     meldingenSupport {
       changes

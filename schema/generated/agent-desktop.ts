@@ -785,7 +785,7 @@ export type WhoAmIQuery = { readonly me: { readonly name: string, readonly roles
 export type ConnectedDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean } | null, readonly requestsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly mayHideKinds: boolean } | null }> }> };
+export type ConnectedDepartmentsQuery = { readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sandbox: boolean, readonly phone: string | null, readonly servicePromise: { readonly workingDays: number } | null, readonly capabilities: ReadonlyArray<{ readonly capability: Capability, readonly permittedActions: ReadonlyArray<Action>, readonly appointmentsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly changes: ReadonlyArray<string>, readonly severalProducts: boolean, readonly severalPersons: boolean, readonly cancellationReasons: boolean } | null, readonly requestsSupport: { readonly findByPerson: ReadonlyArray<string>, readonly mayHideKinds: boolean } | null }> }> };
 
 export type MeldingOfCustomerFragment = { readonly id: string, readonly reference: string, readonly status: MeldingStatus, readonly statusText: string | null, readonly reportedAt: string, readonly text: string, readonly permittedActions: ReadonlyArray<Action>, readonly department: { readonly id: string, readonly name: string } };
 
@@ -954,7 +954,7 @@ export type CancelMutationVariables = Exact<{
 
 
 export type CancelMutation = { readonly cancelAppointment:
-    | { readonly __typename: 'AppointmentCancelled', readonly operation: { readonly id: string } }
+    | { readonly __typename: 'AppointmentCancelled', readonly reasonKept: boolean, readonly operation: { readonly id: string } }
     | { readonly __typename: 'DepartmentRefused', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'DepartmentUnavailable', readonly code: ProblemCode, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
@@ -1798,6 +1798,7 @@ export const ConnectedDepartmentsDocument = new TypedDocumentString(`
         changes
         severalProducts
         severalPersons
+        cancellationReasons
       }
       requestsSupport {
         findByPerson
@@ -2361,6 +2362,7 @@ export const CancelDocument = new TypedDocumentString(`
   ) {
     __typename
     ... on AppointmentCancelled {
+      reasonKept
       operation {
         id
       }

@@ -60,6 +60,7 @@ describe.skipIf(!browserPath)("moving, changing and cancelling, by keyboard alon
     await anna.retype("Reden", "Burger is ziek");
     await anna.press(anna.button("Annuleer deze afspraak"));
     expect(await anna.sees("De afspraak is geannuleerd")).toBe(true);
+    expect(await anna.sees("Haar systeem bewaart de reden niet")).toBe(true);
     const { data } = await admin.hub.ask("anna", documents.appointmentById, { id: appointment.id });
     expect(["CANCELLED", undefined]).toContain(data.appointment.status);
     expect(await anna.leave()).toEqual([]);

@@ -94,7 +94,7 @@ export const rescheduleAppointment = `mutation ($input: RescheduleAppointmentInp
 export const cancelAppointment = `mutation ($id: ID!, $reason: String!, $key: String!) {
   cancelAppointment(appointmentId: $id, reason: $reason, idempotencyKey: $key) {
     __typename
-    ... on AppointmentCancelled { operation { id state } }
+    ... on AppointmentCancelled { reasonKept operation { id state } }
     ... on Problem { code message }
     ... on InvalidInput { fields { field message } }
     ... on NotPermitted { missingRight { departmentId capability action } }

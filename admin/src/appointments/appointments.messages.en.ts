@@ -161,6 +161,7 @@ export const appointmentsMessagesEn: typeof appointmentsMessagesNl = {
       submit: "Cancel this appointment",
       done: "The appointment is cancelled",
       doneText: "The department no longer expects the citizen.",
+      reasonNotKept: "The department no longer expects the citizen. Its system does not keep the reason: note it in the contact if it matters.",
       notPermitted: "You cannot cancel this appointment. That is because of your rights at this department or the status of the appointment.",
     },
     problems: {

@@ -163,6 +163,7 @@ export const appointmentsMessagesNl = {
       submit: "Annuleer deze afspraak",
       done: "De afspraak is geannuleerd",
       doneText: "De afdeling verwacht de burger niet meer.",
+      reasonNotKept: "De afdeling verwacht de burger niet meer. Haar systeem bewaart de reden niet: zet die zo nodig bij het contact.",
       notPermitted: "U kunt deze afspraak niet annuleren. Dat komt door uw rechten bij deze afdeling of door de status van de afspraak.",
     },
     problems: {

@@ -42,6 +42,7 @@ export const departmentsMessagesEn: typeof departmentsMessagesNl = {
       hubRescheduling: "moving by the hub (make the new one, then cancel the old one)",
       severalProducts: "several products in one appointment",
       severalPersons: "several people in one appointment",
+      cancellationReasons: "keeping why it was cancelled",
       "change-notes": "changing the notes",
       "change-customer": "changing the details",
       "change-items": "changing the package",

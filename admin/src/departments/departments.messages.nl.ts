@@ -42,6 +42,7 @@ export const departmentsMessagesNl = {
       hubRescheduling: "verplaatsen door de hub (nieuw maken, dan oud annuleren)",
       severalProducts: "meer producten in één afspraak",
       severalPersons: "meer personen in één afspraak",
+      cancellationReasons: "reden van annuleren bewaren",
       "change-notes": "notitie wijzigen",
       "change-customer": "gegevens wijzigen",
       "change-items": "pakket wijzigen",

@@ -57,7 +57,7 @@ export function createAnswers(desk: Desk): Answers {
       case "conflict":
         return await withAppointment(outcome, operation, department);
       case "cancelled":
-        return make(AppointmentCancelled, { operation });
+        return make(AppointmentCancelled, { operation, reasonKept: department.appointments.supports.cancellationReasons });
       case "gone":
         return notFound(unknownAppointment);
       case "slot-taken":

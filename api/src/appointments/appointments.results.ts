@@ -128,6 +128,11 @@ export class AppointmentRescheduled {
 export class AppointmentCancelled {
   @Field(() => Operation, { description: "The operation that did it." })
   operation!: Operation;
+
+  @Field(() => Boolean, {
+    description: "Whether the department's system keeps the reason. Where it does not, nobody there sees it: note it in the contact when it matters.",
+  })
+  reasonKept!: boolean;
 }
 
 export const ProductsResult = createUnionType({

@@ -72,13 +72,14 @@ function showCapabilities(department: ConnectedDepartment, abilities: Abilities)
 
 function supportToGraphql({ appointments }: ConnectedDepartment): AppointmentsSupportInfo | undefined {
   if (!appointments) return undefined;
-  const { rescheduling, findByPerson, changes, severalProducts, severalPersons } = appointments.supports;
+  const { rescheduling, findByPerson, changes, severalProducts, severalPersons, cancellationReasons } = appointments.supports;
   return make(AppointmentsSupportInfo, {
     atomicRescheduling: rescheduling === "atomic",
     findByPerson: [...findByPerson],
     changes: [...changes],
     severalProducts,
     severalPersons,
+    cancellationReasons,
   });
 }
 

@@ -57,6 +57,11 @@ export class AppointmentsSupportInfo {
 
   @Field(() => Boolean, { description: "Several people in one appointment." })
   severalPersons!: boolean;
+
+  @Field(() => Boolean, {
+    description: "The department's system keeps why an appointment was cancelled. Where it does not, the reason belongs in the contact.",
+  })
+  cancellationReasons!: boolean;
 }
 
 @ObjectType({

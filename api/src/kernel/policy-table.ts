@@ -86,7 +86,7 @@ export const policyTable: PolicyTable = {
     ...fields(withParent, "capability protocol permittedActions appointmentsSupport meldingenSupport personsSupport requestsSupport"),
     connection: role("supervisor", "integrator", "auditor"),
   },
-  AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons"),
+  AppointmentsSupportInfo: fields(withParent, "atomicRescheduling findByPerson changes severalProducts severalPersons cancellationReasons"),
   MeldingenSupportInfo: fields(withParent, "findByPerson findNear changes notes cancelling reporters history attachmentTypes questions area"),
   PersonsSupportInfo: fields(withParent, "findBy purposes"),
   PersonPurposeInfo: fields(withParent, "purpose fields"),
@@ -125,7 +125,7 @@ export const policyTable: PolicyTable = {
   AppointmentBooked: fields(withParent, "appointment operation requirements costs"),
   AppointmentChanged: fields(withParent, "appointment operation"),
   AppointmentRescheduled: fields(withParent, "appointment operation"),
-  AppointmentCancelled: fields(withParent, "operation"),
+  AppointmentCancelled: fields(withParent, "operation reasonKept"),
 
   MeldingCategory: fields(withParent, "id department name group description handlingMessage serviceLevel handledBy questions"),
   MeldingCategoryList: fields(withParent, "items sources"),

@@ -103,7 +103,7 @@ export function createModelDepartment({ supports, nextFault, nextReadFails, late
   };
 
   const port: AppointmentsPort = {
-    supports: { findByPerson: [], findByReference: [], changes: [], severalProducts: true, severalPersons: true, ...supports },
+    supports: { findByPerson: [], findByReference: [], changes: [], severalProducts: true, severalPersons: true, cancellationReasons: true, ...supports },
     listProducts: notAsked,
     listCombinableProducts: notAsked,
     listLocations: notAsked,
