@@ -21,8 +21,8 @@ export async function reportToo(hub: Pick<TestHub, "ask">, id: number, { informB
   if (joined.__typename !== "MeldingJoined") throw new Error(`nobody joined: ${JSON.stringify(joined)}`);
 }
 
-/** The department deals with it, in its own system and by its own clock. */
-export function closeAtDepartment(hub: Pick<TestHub, "sandbox">, id: number, text = "De lamp is vervangen.", atMs = Date.now()): void {
+/** The department deals with it, in its own system and by its own clock, unless another moment is named. */
+export function closeAtDepartment(hub: Pick<TestHub, "sandbox">, id: number, text = "De lamp is vervangen.", atMs?: number): void {
   hub.sandbox.stadsbeheerMeldingen.meldingen.patch(id, { status: { state: "o", text, sendEmail: false } }, "medewerker@stadsbeheer.example", atMs);
 }
 

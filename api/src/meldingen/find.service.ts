@@ -14,7 +14,7 @@ import { Purpose } from "../kernel/purpose.ts";
 import { readingsOf } from "../kernel/references.ts";
 import { categoryId, point, radiusMeters } from "./meldingen.checks.ts";
 import type { MeldingenApi } from "./meldingen.api.ts";
-import { eventToGraphql } from "./meldingen.mapping.ts";
+import { eventToGraphql, newestFirst } from "./meldingen.mapping.ts";
 import { MeldingHistory } from "./meldingen.results.ts";
 import { type Melding, MeldingenFound } from "./meldingen.types.ts";
 import type { MeldingenDepartment, MeldingenDesk } from "./meldingen.tools.ts";
@@ -72,7 +72,7 @@ export function createFindService(
       const { person, purpose } = checked.value;
       const departments = desk.departments();
       const gathered = await desk.gatherFrom(departments, (department, within) => findByPerson(department, person.keys, within));
-      const items = show(gathered).toSorted((one, other) => Date.parse(other.reportedAt) - Date.parse(one.reportedAt));
+      const items = show(gathered).toSorted(newestFirst);
       // Kept before anything is delivered; without it nothing is.
       const [strongest] = person.keys;
       await audit.record({

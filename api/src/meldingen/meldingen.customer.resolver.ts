@@ -1,6 +1,7 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { CustomerView } from "../departments/customer-view.types.ts";
 import { make } from "../kernel/make.ts";
+import { newestFirst } from "./meldingen.mapping.ts";
 import { type Melding, MeldingenFound } from "./meldingen.types.ts";
 
 declare module "../departments/customer-view.ts" {
@@ -14,7 +15,7 @@ export class MeldingenOfCustomerResolver {
   @FieldResolver(() => MeldingenFound, { description: "Meldingen that the person reported, across the departments, the latest first." })
   meldingen(@Root() { parts }: CustomerView): MeldingenFound {
     const { items, sources } = parts.meldingen ?? notGathered();
-    return make(MeldingenFound, { items: items.toSorted((one, other) => Date.parse(other.reportedAt) - Date.parse(one.reportedAt)), sources: [...sources] });
+    return make(MeldingenFound, { items: items.toSorted(newestFirst), sources: [...sources] });
   }
 }
 

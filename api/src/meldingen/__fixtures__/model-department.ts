@@ -97,8 +97,11 @@ export function createModelDepartment({ supports, nextFault, nextReadFails, late
   function somebodyActs(): void {
     asked += 1;
     if (asked !== meanwhile?.at) return;
-    for (const id of book.keys())
-      put(id, meanwhile.does === "closes" ? { status: "resolved", statusText: "De lamp is vervangen." } : { statusText: "Gezien." });
+    for (const [id, { melding }] of book) {
+      // Nobody closes what is closed already.
+      const closes = meanwhile.does === "closes" && !isClosedMelding(melding.status);
+      put(id, closes ? { status: "resolved", statusText: "De lamp is vervangen." } : { statusText: "Gezien." });
+    }
   }
 
   /** Carries a write out, or not, under the next fault. With native keys a repeated key gives the first answer. */
