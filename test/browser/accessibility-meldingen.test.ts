@@ -11,7 +11,7 @@ describe.skipIf(!browserPath)("the pages of meldingen, known situations and cust
   let admin: Admin;
   let meldingId = "";
   beforeAll(async () => {
-    admin = await startAdmin({ timeoutMs: 1_000, gatherDeadlineMs: 1_500 });
+    admin = await startAdmin({ timeoutMs: 3_000, gatherDeadlineMs: 3_500 });
     meldingId = (await reportForCaller(admin.hub)).id;
     await begun(contactDesk(admin.hub), { channel: "EMAIL", caller: { bsn: busy().bsn }, questions: ["Wanneer komt mijn beschikking?"] });
   }, 120_000);

@@ -13,10 +13,10 @@ describe.skipIf(!browserPath)("the admin's pages, in every state", { timeout: 60
   const ids = { appointment: "", pickUp: "" };
   beforeAll(async () => {
     admin = await startAdmin({
-      timeoutMs: 1_000,
-      gatherDeadlineMs: 1_500,
+      timeoutMs: 3_000,
+      gatherDeadlineMs: 3_500,
       watchIntervalMs: 300,
-      operations: { stepDeadlineMs: 1_500, retryDelaysMs: [200, 300, 500], lateWindowMs: 1_000 },
+      operations: { stepDeadlineMs: 3_500, retryDelaysMs: [200, 300, 500], lateWindowMs: 1_000 },
     });
     ids.appointment = (await book(admin.hub, { departmentId: "burgerzaken", selection: one("Paspoort"), day: 2 })).appointment.id;
     const selection = { products: [{ productId: "grof-vuil" }], address: { postcode: "8974LB", houseNumber: 54 }, items: [{ kindId: "matras", amount: 1 }] };

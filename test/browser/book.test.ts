@@ -5,8 +5,8 @@ import { sitDown, type Typist } from "./keyboard.ts";
 describe.skipIf(!browserPath)("booking, by keyboard alone", { timeout: 60_000 }, () => {
   let admin: Admin;
   beforeAll(async () => {
-    const operations = { stepDeadlineMs: 2_000, retryDelaysMs: [200, 300, 500, 500, 500], lateWindowMs: 1_500 };
-    admin = await startAdmin({ timeoutMs: 1_500, operations });
+    const operations = { stepDeadlineMs: 3_500, retryDelaysMs: [200, 300, 500, 500, 500], lateWindowMs: 1_500 };
+    admin = await startAdmin({ timeoutMs: 3_000, operations });
   }, 120_000);
   afterAll(() => admin?.close());
   afterEach(() => admin.hub.sandbox.burgerzaken.faults.clear());

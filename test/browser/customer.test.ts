@@ -7,7 +7,7 @@ import { sitDown, type Typist } from "./keyboard.ts";
 describe.skipIf(!browserPath)("one customer on the line, by keyboard alone", { timeout: 60_000 }, () => {
   let admin: Admin;
   beforeAll(async () => {
-    admin = await startAdmin({ timeoutMs: 1_500, gatherDeadlineMs: 2_500 });
+    admin = await startAdmin({ timeoutMs: 3_000, gatherDeadlineMs: 4_000 });
   }, 120_000);
   afterAll(() => admin?.close());
 

@@ -6,7 +6,7 @@ import { sitDown } from "./keyboard.ts";
 describe.skipIf(!browserPath)("rights and tasks, by keyboard alone", { timeout: 60_000 }, () => {
   let admin: Admin;
   beforeAll(async () => {
-    admin = await startAdmin({ timeoutMs: 1_000, operations: { stepDeadlineMs: 1_500, retryDelaysMs: [200, 300, 500], lateWindowMs: 1_000 } });
+    admin = await startAdmin({ timeoutMs: 3_000, operations: { stepDeadlineMs: 3_500, retryDelaysMs: [200, 300, 500], lateWindowMs: 1_000 } });
   }, 120_000);
   afterAll(() => admin?.close());
 

@@ -142,8 +142,8 @@ export async function playMelding(database: Database, { kind, photos, history }:
     await surviving(() => hub.watch.lookAll());
     await surviving(() => hub.runner.resumeDue());
   }
-  // Long after, another look or two.
-  for (let looks = 0; looks < 3; looks += 1) {
+  // Long after, another look or two that the department answers.
+  for (let looks = 0; looks < history.readsFail.length + 3; looks += 1) {
     clock += 20 * tickMs;
     if (hub.life.isOver) hub = start();
     await surviving(() => hub.watch.lookAll());
