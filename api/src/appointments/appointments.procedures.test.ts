@@ -14,6 +14,8 @@ import { appointmentOutcome } from "./appointments.payloads.ts";
 import { createAppointmentProcedures } from "./appointments.procedures.ts";
 
 const lateWindowMs = 60_000;
+const restartMs = 15_000;
+const restartsMax = 60;
 const runs = Number(process.env.PROPERTY_RUNS ?? 60);
 
 let database: Database;
@@ -135,11 +137,16 @@ async function play(kind: OperationKind.BOOK | OperationKind.RESCHEDULE, { fault
   if (begun.kind === "key-reused") throw new Error("the key is new");
   const { operation, kind: begunKind } = begun;
   if (begunKind === "new") await surviving(() => process.runner.run(operation));
-  for (let restart = 0; restart < 60; restart += 1) {
-    clock += 15_000;
+  const isUnfinished = async () => ((await ledger.find(operationId))?.resumeAt ?? null) !== null;
+  for (let restart = 0; restart < restartsMax && (await isUnfinished()); restart += 1) {
+    clock += restartMs;
     process = start();
     await surviving(() => process.runner.resumeDue());
   }
+  // Long after, nothing is taken up again, and what the department did late is there.
+  clock += restartsMax * restartMs;
+  process = start();
+  await surviving(() => process.runner.resumeDue());
   const row = await ledger.find(operationId);
   if (!row) throw new Error("the operation is gone");
   const outcome = appointmentOutcome.safeParse(row.outcome).data;

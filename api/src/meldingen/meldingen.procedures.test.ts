@@ -1,6 +1,7 @@
 import { isClosedMelding } from "@kcc-hub/connectors/sdk";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { migratedData } from "../../../test/support/migrated-data.ts";
 import { type Database, openDatabase } from "../database/orm.ts";
 import { OperationKind, OperationState } from "../kernel/operations/operation.states.ts";
 import { type History, type Played, playMelding } from "./__fixtures__/played-history.ts";
@@ -11,7 +12,7 @@ const runs = Number(process.env.PROPERTY_RUNS ?? 30);
 
 let database: Database;
 beforeAll(async () => {
-  database = await openDatabase({});
+  database = await openDatabase(await migratedData());
 });
 afterAll(() => database.close());
 
