@@ -80,6 +80,8 @@ export interface HubConfig {
 export interface WatchingConfig {
   /** How long after an answer a department is asked again which meldingen changed. */
   readonly intervalMs: number;
+  /** Instead of the usual pauses after looks in a row without an answer, for tests. */
+  readonly retryDelaysMs?: readonly number[];
 }
 
 export interface OperationsConfig {

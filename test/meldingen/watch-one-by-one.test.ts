@@ -12,6 +12,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({
     watchIntervalMs: 200,
+    watchRetryDelaysMs: [2_000],
     timeoutMs: 10_000,
     // Plain Open311 cannot tell what changed: each melding that somebody waits for is read by itself.
     change: (configuration) => ({
@@ -69,7 +70,7 @@ describe("M6 a department that cannot tell what changed", { timeout: 180_000 }, 
     const reference = await report("Een ander busje");
     book().faults.inject({ on: "read", fault: { kind: "status", status: 500 } });
     close(reference);
-    // It is left alone for half a minute first.
+    // It is left alone for a while first.
     expect(await untilTasked([reference])).toContain(reference);
   });
 

@@ -54,6 +54,8 @@ export interface TestHubOptions {
   readonly connectionCheckMs?: number;
   /** How often departments are asked which meldingen changed. */
   readonly watchIntervalMs?: number;
+  /** How long a department is left alone after each such look in a row without an answer. */
+  readonly watchRetryDelaysMs?: readonly number[];
   /** Longest that the hub waits for one call to a department. */
   readonly timeoutMs?: number;
   /** Times of delivery of notifications. */
@@ -114,7 +116,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     explorer: true,
     logLevel: "debug",
     operations: { ...operationsDefaults, ...options.operations },
-    watching: { intervalMs: options.watchIntervalMs ?? 60_000 },
+    watching: {
+      intervalMs: options.watchIntervalMs ?? 60_000,
+      ...(options.watchRetryDelaysMs && { retryDelaysMs: options.watchRetryDelaysMs }),
+    },
     gatherDeadlineMs: options.gatherDeadlineMs ?? 5_000,
     ...(options.connectionCheckMs !== undefined && { connectionCheckMs: options.connectionCheckMs }),
     secrets: (name) => secretsFor(sandbox)[name],

@@ -11,6 +11,8 @@ import { MeldingReportEntity } from "./melding-report.entity.ts";
 export interface MeldingWatchSettings {
   /** How long after an answer a department is asked again. */
   readonly intervalMs: number;
+  /** How long a department is left alone after each look in a row that it did not answer, the last one again after that; `retryDelaysDefault` when left out. */
+  readonly retryDelaysMs?: readonly number[];
 }
 
 export interface MeldingWatchOptions {
@@ -46,7 +48,7 @@ const marginMs = 5 * 60_000;
 /** At the first look there is no earlier one. */
 const firstLookMs = 24 * 3_600_000;
 /** A department that does not answer is left alone ever longer. */
-const backOffMs = [30_000, 60_000, 120_000, 300_000, 600_000, 900_000] as const;
+const retryDelaysDefault: readonly number[] = [30_000, 60_000, 120_000, 300_000, 600_000, 900_000];
 /** Of a department that can only be asked one by one. */
 const readsMax = 50;
 const readsAtOnce = 3;
@@ -55,6 +57,7 @@ const zeroId = "00000000-0000-0000-0000-000000000000";
 
 export function createMeldingWatch({ database, directory, feedback, settings, now, log, wakeAt, onTold }: MeldingWatchOptions): MeldingWatch {
   const watched = directory.all.filter(isWatched);
+  const { intervalMs, retryDelaysMs = retryDelaysDefault } = settings;
   /** What was taken in lately, so that the overlap of two looks is not told twice. Lost at a restart, which does no harm. */
   const seen = new Map<string, string>();
   const turns = new Map<string, string>();
@@ -75,11 +78,11 @@ export function createMeldingWatch({ database, directory, feedback, settings, no
       const told = await changedSince(department, since, call);
       for (const melding of told) await takeIn(department, melding);
       await onTold?.(department.id, told);
-      await release(department.id, { checkedAt: new Date(startedAt), failures: 0, nextAt: nextAt(settings.intervalMs) });
+      await release(department.id, { checkedAt: new Date(startedAt), failures: 0, nextAt: nextAt(intervalMs) });
     } catch (error) {
       const failures = watch.failures + 1;
       log.warn({ event: "watch-failed", departmentId: department.id, failures, error: error instanceof Error ? error.name : "unknown" });
-      await release(department.id, { failures, nextAt: nextAt(backOffMs[Math.min(failures, backOffMs.length) - 1] ?? settings.intervalMs) });
+      await release(department.id, { failures, nextAt: nextAt(retryDelaysMs[Math.min(failures, retryDelaysMs.length) - 1] ?? intervalMs) });
     }
   }
 
