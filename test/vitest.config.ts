@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { FileSequencer } from "./support/file-sequencer.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
@@ -22,6 +23,7 @@ export default defineConfig({
     pool: "forks",
     // Loading the hub takes longer than most test files; so files share a process, and no module may keep what one test did.
     isolate: false,
+    sequence: { sequencer: FileSequencer },
     // Tests of faults mostly wait, so there is room for more of them than there are processors.
     maxWorkers: 2 * Math.max(2, availableParallelism()),
   },
