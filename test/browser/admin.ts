@@ -23,10 +23,12 @@ export interface Admin {
   open(options?: BrowserContextOptions): Promise<AdminWindow>;
   /** A window with no page in it yet, of an account that is signed in, or of nobody. */
   openEmpty(account?: Account): Promise<AdminWindow>;
+  /** A tab with no page in it yet, beside the account's other ones, so that it finds the hub's files in the browser; of what other tabs stored it finds nothing. */
+  openTab(account?: Account): Promise<AdminWindow>;
   close(): Promise<void>;
 }
 
-type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 let built: Promise<string> | undefined;
 
@@ -45,34 +47,46 @@ async function buildAdmin(): Promise<string> {
 export async function startAdmin(options: TestHubOptions = {}): Promise<Admin> {
   built ??= buildAdmin();
   const hub = await startTestHub({ ...options, adminFolder: await built });
-  const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: browserPath, args: ["--process-per-site"] });
   const openEmpty = (wishes: BrowserContextOptions = {}) => openWindow(browser, hub.url, wishes);
   const open = async (wishes?: BrowserContextOptions) => {
     const opened = await openEmpty(wishes);
     await opened.page.goto("/");
     return opened;
   };
-  const signedIn = new Map<Account, Promise<SignedIn>>();
-  const signInOnce = async (account: Account): Promise<SignedIn> => {
+  const signedIn = new Map<Account, Promise<Cookies>>();
+  const signInOnce = async (account: Account): Promise<Cookies> => {
     const { page } = await open();
     await page.getByRole("link", { name: "Aanmelden" }).click();
     await enterPassword(page, account);
     await page.getByRole("link", { name: "Afmelden" }).waitFor();
-    const state = await page.context().storageState();
+    const cookies = await page.context().cookies();
     await page.context().close();
-    return state;
+    return cookies;
   };
-  const signedInState = async (account: Account): Promise<SignedIn> => {
+  const cookiesOf = async (account: Account | undefined): Promise<Cookies> => {
+    if (!account) return [];
     const known = signedIn.get(account) ?? signInOnce(account);
     signedIn.set(account, known);
     return await known;
   };
+  const stateOf = async (account: Account | undefined) => ({ cookies: await cookiesOf(account), origins: [] });
+  const shared = new Map<Account | undefined, Promise<Page>>();
   return {
     hub,
     open,
-    openEmpty: async (account) => await openEmpty(account && { storageState: await signedInState(account) }),
+    openEmpty: async (account) => await openEmpty({ storageState: await stateOf(account) }),
+    async openTab(account) {
+      const known = shared.get(account) ?? openIdle(browser, hub.url);
+      shared.set(account, known);
+      const idle = await known;
+      await idle.evaluate("localStorage.clear()");
+      await idle.context().clearCookies();
+      await idle.context().addCookies(await cookiesOf(account));
+      return await openPage(idle.context(), hub.url);
+    },
     async signIn(account, wishes) {
-      const opened = await open({ ...wishes, storageState: await signedInState(account) });
+      const opened = await open({ ...wishes, storageState: await stateOf(account) });
       await opened.page.getByRole("link", { name: "Afmelden" }).waitFor();
       return opened;
     },
@@ -91,8 +105,24 @@ export async function enterPassword(page: Page, account: Account): Promise<void>
 }
 
 async function openWindow(browser: Browser, url: string, wishes: BrowserContextOptions): Promise<AdminWindow> {
+  return await openPage(await openContext(browser, url, wishes), url);
+}
+
+async function openContext(browser: Browser, url: string, wishes: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: url, locale: "nl-NL", timezoneId: "Europe/Amsterdam", reducedMotion: "reduce", ...wishes });
   context.setDefaultTimeout(20_000);
+  return context;
+}
+
+/** A page of the hub without a script: as long as it is open, the browser keeps the process of the pages beside it, and what that compiled. */
+async function openIdle(browser: Browser, url: string): Promise<Page> {
+  const context = await openContext(browser, url);
+  const page = await context.newPage();
+  await page.goto("/favicon.svg");
+  return page;
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<AdminWindow> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

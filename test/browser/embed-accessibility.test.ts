@@ -4,17 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { begun, contactDesk, typed, type ContactDesk } from "../contacts/desk.ts";
 import { act, complain, report, suggest, versionOf } from "../inbox/support.ts";
-import type { Account } from "../support/hub.ts";
 import { browserPath, startAdmin, type Admin } from "./admin.ts";
 import { typeUnseen } from "./desktop-page.ts";
-import { expectNoViolations, overflowOf } from "./scenes.ts";
-
-/** A page in one of its states, and how an account comes there. */
-interface Scene {
-  readonly name: string;
-  readonly account?: Account;
-  readonly go: (page: Page) => Promise<void>;
-}
+import { expectNoViolations, overflowOf, visit, type Scene } from "./scenes.ts";
 
 /** Folder for pictures of every scene, to be looked at by a person. */
 const shotsFolder = process.env.SHOTS;
@@ -86,26 +78,29 @@ describe.skipIf(!browserPath)("pages about contacts, in every state", { timeout:
   test.each(scenes)(
     "C3 F1 $name: no violations, nothing cut off at 320 px and with texts twice as large, in Dutch and English",
     async ({ name, account, go }) => {
-      const { page } = await admin.openEmpty(account);
-      await go(page);
-      expect(await page.title()).toMatch(/.+ - KCC Hub$/);
-      await expectNoViolations(page);
-      await shoot(page, `${name} wide`);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await overflowOf(page)).toEqual([]);
-      await expectNoViolations(page, (axe) => axe.withRules(["target-size", "scrollable-region-focusable"]));
-      await shoot(page, `${name} narrow`);
-      await page.setViewportSize({ width: 640, height: 512 });
-      await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      expect(await overflowOf(page)).toEqual([]);
-      await shoot(page, `${name} large`);
-      await page.evaluate("document.documentElement.style.fontSize = ''");
-      await page.setViewportSize({ width: 1280, height: 720 });
-      await page.getByRole("button", { name: "English" }).click();
-      expect(await page.evaluate("document.documentElement.lang")).toBe("en");
-      await expectNoViolations(page);
-      await shoot(page, `${name} english`);
-      await page.context().close();
+      const { page } = await admin.openTab(account);
+      try {
+        await go(page);
+        expect(await page.title()).toMatch(/.+ - KCC Hub$/);
+        await expectNoViolations(page);
+        await shoot(page, `${name} wide`);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await overflowOf(page)).toEqual([]);
+        await expectNoViolations(page, ["target-size", "scrollable-region-focusable"]);
+        await shoot(page, `${name} narrow`);
+        await page.setViewportSize({ width: 640, height: 512 });
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await overflowOf(page)).toEqual([]);
+        await shoot(page, `${name} large`);
+        await page.evaluate("document.documentElement.style.fontSize = ''");
+        await page.setViewportSize({ width: 1280, height: 720 });
+        await page.getByRole("button", { name: "English" }).click();
+        expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+        await expectNoViolations(page);
+        await shoot(page, `${name} english`);
+      } finally {
+        await page.close();
+      }
     },
   );
 
@@ -275,11 +270,6 @@ describe.skipIf(!browserPath)("pages about contacts, in every state", { timeout:
     await page.getByText("De laatste dag moet op of na de eerste liggen").waitFor();
   }
 });
-
-async function visit(page: Page, address: string, text: string): Promise<void> {
-  await page.goto(address);
-  await page.getByText(text).first().waitFor();
-}
 
 async function shoot(page: Page, name: string): Promise<void> {
   if (shotsFolder) await page.screenshot({ path: path.join(shotsFolder, `${name.replaceAll(/[ ,-]+/g, "-")}.png`), fullPage: true });
