@@ -93,6 +93,16 @@ describe.skipIf(!browserPath)("the session in the admin", { timeout: 60_000 }, (
     expect(await menuOf("dirk")).toEqual([["Berichten", "Klantregister", "Koppelingen", "Rechten"]]);
   });
 
+  test.each(["anna", "bram", "carla"] as const)("the head of the page is one row in a window of 1280 pixels, for %s", async (account) => {
+    const { page } = await admin.signIn(account, { viewport: { width: 1280, height: 720 } });
+    for (const language of ["NL", "EN"]) {
+      await page.getByRole("button", { name: language === "NL" ? "Nederlands" : "English" }).click();
+      const header = await page.getByRole("banner").boundingBox();
+      expect(header?.height).toBeLessThan(80);
+    }
+    await page.context().close();
+  });
+
   test("by keyboard a menu opens and closes where one is, says what page is shown, and is accessible and whole while open", async () => {
     const carla = await sitDown(admin, "carla", "/inbox");
     const { page } = carla;
