@@ -15,7 +15,9 @@ export default defineConfig({
   test: {
     include: ["{api,connectors,schema,admin,test}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
-    globalSetup: ["say-what-is-skipped.ts", "migrated-database.ts"].map((file) => fileURLToPath(new URL(`support/${file}`, import.meta.url))),
+    globalSetup: ["say-what-is-skipped.ts", "migrated-database.ts", "make-folder-for-builds.ts"].map((file) =>
+      fileURLToPath(new URL(`support/${file}`, import.meta.url)),
+    ),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Longer than a page needs on a busy machine: only a failing test waits for it.

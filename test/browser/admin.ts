@@ -1,9 +1,6 @@
-import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
-import { build } from "vite";
+import { builtOnce } from "../support/built-once.ts";
 import { startTestHub, type Account, type TestHub, type TestHubOptions } from "../support/hub.ts";
 
 /** Path of the browser; without it these tests are left out. */
@@ -30,23 +27,16 @@ export interface Admin {
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
-let built: Promise<string> | undefined;
-
-/** The admin as it is now, built once for all test files of a process. */
+/** The admin as it is now. */
 async function buildAdmin(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "kcc-admin-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const root = path.join(import.meta.dirname, "..", "..", "admin");
   // As it is shipped: in a test run the libraries would bring their tools for developers, which read storages that frames may not have.
   const define = { "process.env.NODE_ENV": JSON.stringify("production") };
-  await build({ root, configFile: path.join(root, "vite.config.ts"), logLevel: "warn", define, build: { outDir: folder, emptyOutDir: true } });
-  return folder;
+  return await builtOnce("admin", path.join(import.meta.dirname, "..", "..", "admin"), { define });
 }
 
 /** The admin, served by a whole hub with sandbox departments, in a real browser. */
 export async function startAdmin(options: TestHubOptions = {}): Promise<Admin> {
-  built ??= buildAdmin();
-  const hub = await startTestHub({ ...options, adminFolder: await built });
+  const hub = await startTestHub({ ...options, adminFolder: await buildAdmin() });
   const browser = await chromium.launch({ executablePath: browserPath, args: ["--process-per-site"] });
   const openEmpty = (wishes: BrowserContextOptions = {}) => openWindow(browser, hub.url, wishes);
   const open = async (wishes?: BrowserContextOptions) => {

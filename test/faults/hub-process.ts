@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
 import path from "node:path";
 import type { HubConfig } from "@kcc-hub/api/config";
 import type { DepartmentsConfiguration } from "@kcc-hub/api/departments";
 import type { Sandbox } from "@kcc-hub/connectors/sandbox";
-import { build } from "vite";
+import { builtOnce } from "../support/built-once.ts";
 import { freePort } from "../support/free-port.ts";
 import { type Account, type Reply, sandboxDepartments, secretsFor, type TestHub, type TestHubOptions } from "../support/hub.ts";
 import { withCopies } from "./lanes.ts";
@@ -23,15 +22,9 @@ export interface HubHome {
 
 const api = path.join(import.meta.dirname, "..", "..", "api");
 
-let built: Promise<string> | undefined;
-
-/** The program is built once for all test files of a process, as the hub is for production: as TypeScript it takes twice as long to start. */
+/** The program, built as the hub is for production: as TypeScript it takes twice as long to start. */
 async function buildProgram(): Promise<string> {
-  // Beside the packages that it needs.
-  const folder = path.join(api, "node_modules", `.hub-process-${process.pid}`);
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const program = { ssr: path.join(import.meta.dirname, "hub-process.main.ts"), outDir: folder };
-  await build({ root: api, configFile: path.join(api, "vite.config.ts"), logLevel: "warn", build: program });
+  const folder = await builtOnce("hub-process", api, { build: { ssr: path.join(import.meta.dirname, "hub-process.main.ts") } });
   return path.join(folder, "hub-process.main.js");
 }
 
@@ -88,8 +81,7 @@ export async function startHubProcess(
     notifications,
     ...home,
   };
-  built ??= buildProgram();
-  const child = fork(await built, [], {
+  const child = fork(await buildProgram(), [], {
     cwd: api,
     env: { ...process.env, NODE_OPTIONS: "", HUB_TEST_SETTINGS: JSON.stringify({ config, departments, secrets: secretsFor(sandbox) }) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
