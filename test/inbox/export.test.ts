@@ -14,6 +14,7 @@ afterAll(() => hub.close());
 
 /** More than the file is read in one go, and than what is on its way between hub and client. */
 const manyItems = 5_200;
+const overdueItems = 20;
 const path = "/exports/inbox";
 const headers = { "content-type": "application/json" };
 
@@ -92,6 +93,7 @@ describe("F4 the inbox as a CSV file", () => {
       const { edges } = await inbox(hub, { ...query, first: 100 });
       expect((await exported(query)).map((line) => line["Kenmerk"])).toEqual(edges.map(({ node }: { node: { id: string } }) => node.id));
     }
+    expect(await exported({ filter: { overdue: true } })).toHaveLength(overdueItems);
     const [rejected] = await exported({ filter: { page: pageAddress, states: ["REJECTED"] } });
     expect(rejected).toMatchObject({ Stand: "Afgewezen", "Reden van afwijzing": "Niet van ons", Uitkomst: "Dit is van de provincie.", Pagina: pageAddress });
   });
@@ -167,8 +169,8 @@ describe("F4 who gets no file", () => {
   });
 });
 
-/** So many items of one team, with long texts, each a second older than the one before. */
+/** So many items of one team, with long texts, each a second older than the one before. None becomes overdue while the tests run: the first are already. */
 const many = `
   insert into inbox_item (id, kind, state, subject, text, team, due_at, made_at, made_by_id, made_by_name, contacts_count, reports_count, version)
-  select gen_random_uuid(), 'QUESTION_SUGGESTION', 'NEW', 'Vraag ' || nth, repeat('Uitleg. ', 490), 'veel', now() + make_interval(secs => nth),
+  select gen_random_uuid(), 'QUESTION_SUGGESTION', 'NEW', 'Vraag ' || nth, repeat('Uitleg. ', 490), 'veel', now() + make_interval(hours => case when nth <= ${overdueItems} then -24 else 24 end, secs => nth),
     now() - make_interval(secs => nth), 'x', 'X', nth % 500, 1, 1 from generate_series(1, ?) nth`;
